@@ -1,0 +1,46 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+declare global {
+  // Hot reload evaluates this module again and again; the connections outlive it.
+  var onesmileSql: postgres.Sql | undefined;
+}
+
+function connect() {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  return postgres(url, {
+    max: Number(process.env.DATABASE_POOL_MAX ?? 10),
+    onnotice: () => {},
+    // Rupiah stay far below 2^53, so a bigint of a raw query is a number as it is through the query builder.
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+    connection: { application_name: "onesmile", idle_in_transaction_session_timeout: 60_000 },
+  });
+}
+
+function open() {
+  globalThis.onesmileSql ??= connect();
+  return drizzle({ client: globalThis.onesmileSql });
+}
+
+export type Db = ReturnType<typeof open>;
+
+/** What `db.transaction` hands to its callback. The bare `db` lacks `rollback`, so a step cannot be called outside one. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+let opened: Db | undefined;
+
+// Opened at the first use: a build imports this module without a database, a test points DATABASE_URL at its own.
+export const db: Db = new Proxy({} as Db, {
+  get: (_, property) => {
+    opened ??= open();
+    return Reflect.get(opened, property);
+  },
+});
+
+export async function closeDatabase() {
+  const sql = globalThis.onesmileSql;
+  globalThis.onesmileSql = undefined;
+  opened = undefined;
+  await sql?.end({ timeout: 5 });
+}

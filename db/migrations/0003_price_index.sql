@@ -1,0 +1,1 @@
+CREATE INDEX "marketplace_products_price_idx" ON "marketplace_products" USING btree ("price_min","id") WHERE "marketplace_products"."status" in ('aktif', 'habis');

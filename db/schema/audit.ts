@@ -1,0 +1,23 @@
+import { bigint, index, jsonb, pgTable, text, varchar } from "drizzle-orm/pg-core";
+import { instant } from "../columns";
+
+/** Who changed what, from what to what, and why. Append-only by trigger (D-69). */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    actorKind: varchar("actor_kind", { length: 20 }).notNull(),
+    actorId: varchar("actor_id", { length: 80 }).notNull(),
+    action: varchar("action", { length: 60 }).notNull(),
+    subjectType: varchar("subject_type", { length: 40 }).notNull(),
+    subjectId: varchar("subject_id", { length: 80 }).notNull(),
+    before: jsonb("before"),
+    after: jsonb("after"),
+    reason: text("reason"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("audit_log_subject_idx").on(t.subjectType, t.subjectId, t.id),
+    index("audit_log_actor_idx").on(t.actorId, t.id),
+  ],
+);

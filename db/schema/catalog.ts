@@ -1,0 +1,239 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
+import { audited, id, instant, rupiah, tsvector } from "../columns";
+import { members } from "./accounts";
+import { mediaType, productStatus, switchStatus } from "./enums";
+import { stores } from "./stores";
+
+export const categories = pgTable(
+  "marketplace_categories",
+  {
+    id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
+    name: varchar("name", { length: 40 }).notNull(),
+    nameEn: varchar("name_en", { length: 40 }).notNull(),
+    slug: varchar("slug", { length: 80 }).notNull().unique("marketplace_categories_slug_key"),
+    emoji: varchar("emoji", { length: 16 }).notNull(),
+    parentId: integer("parent_id").references((): AnyPgColumn => categories.id),
+    synonyms: text("synonyms").array().notNull().default(sql`'{}'::text[]`),
+    position: smallint("position").notNull().default(0),
+    ...audited(),
+  },
+  (t) => [
+    index("marketplace_categories_parent_idx").on(t.parentId),
+    check("marketplace_categories_not_own_parent", sql`${t.parentId} is distinct from ${t.id}`),
+  ],
+);
+
+/** Words that mean the same when people search: "hp" = "handphone" = "ponsel". */
+export const searchSynonyms = pgTable(
+  "marketplace_search_synonyms",
+  { head: varchar("head", { length: 40 }).notNull(), synonym: varchar("synonym", { length: 40 }).notNull() },
+  (t) => [
+    primaryKey({ name: "marketplace_search_synonyms_pkey", columns: [t.synonym, t.head] }),
+    index("marketplace_search_synonyms_head_idx").on(t.head),
+  ],
+);
+
+export const products = pgTable(
+  "marketplace_products",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    categoryId: integer("category_id")
+      .notNull()
+      .references(() => categories.id),
+    name: varchar("name", { length: 120 }).notNull(),
+    slug: varchar("slug", { length: 160 }).notNull().unique("marketplace_products_slug_key"),
+    description: text("description").notNull().default(""),
+    rating: numeric("rating", { precision: 3, scale: 2, mode: "number" }).notNull().default(0),
+    ratingTotal: integer("rating_total").notNull().default(0),
+    ratingSum: integer("rating_sum").notNull().default(0),
+    soldQty: integer("sold_qty").notNull().default(0),
+    status: productStatus("status").notNull().default("draft"),
+    /** The axes of the variant matrix in order, for example ["Warna", "Ukuran"]. */
+    attributeNames: text("attribute_names").array().notNull().default(sql`'{}'::text[]`),
+    /** Cheapest and dearest price a buyer pays among the active variants, kept by the writer of variants for lists. */
+    priceMin: rupiah("price_min").notNull().default(0),
+    priceMax: rupiah("price_max").notNull().default(0),
+    publishedAt: instant("published_at"),
+    search: tsvector("search").generatedAlwaysAs(
+      (): SQL =>
+        sql`setweight(to_tsvector('simple', ${products.name}), 'A') || setweight(to_tsvector('indonesian', ${products.name}), 'A') || setweight(to_tsvector('indonesian', left(${products.description}, 2000)), 'C')`,
+    ),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_products_id_store_key").on(t.id, t.marketplaceStoreId),
+    index("marketplace_products_store_idx").on(t.marketplaceStoreId, t.status),
+    index("marketplace_products_newest_idx")
+      .on(t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.status} in ('aktif', 'habis')`),
+    index("marketplace_products_popular_idx")
+      .on(t.soldQty.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.status} in ('aktif', 'habis')`),
+    index("marketplace_products_price_idx").on(t.priceMin, t.id).where(sql`${t.status} in ('aktif', 'habis')`),
+    index("marketplace_products_category_idx")
+      .on(t.categoryId, t.soldQty.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.status} in ('aktif', 'habis')`),
+    index("marketplace_products_search_idx").using("gin", t.search),
+    index("marketplace_products_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    check("marketplace_products_counters", sql`${t.soldQty} >= 0 and ${t.ratingTotal} >= 0 and ${t.ratingSum} >= 0`),
+    check("marketplace_products_rating_range", sql`${t.rating} between 0 and 5`),
+    check("marketplace_products_price_range", sql`${t.priceMin} >= 0 and ${t.priceMax} >= ${t.priceMin}`),
+  ],
+);
+
+export const productSlugs = pgTable(
+  "marketplace_product_slugs",
+  {
+    slug: varchar("slug", { length: 160 }).primaryKey(),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("marketplace_product_slugs_product_idx").on(t.marketplaceProductId)],
+);
+
+export const productVariants = pgTable(
+  "marketplace_product_variants",
+  {
+    id: id(),
+    marketplaceProductId: uuid("marketplace_product_id").notNull(),
+    /** Repeated from the product so that a SKU is unique in its store by constraint. */
+    marketplaceStoreId: uuid("marketplace_store_id").notNull(),
+    name: varchar("name", { length: 100 }).notNull(),
+    sku: varchar("sku", { length: 50 }).notNull(),
+    price: rupiah("price").notNull(),
+    /** Product promotion in rupiah a unit; the buyer pays price − discount (D-13). */
+    discount: rupiah("discount").notNull().default(0),
+    stock: integer("stock").notNull().default(0),
+    /** The part of stock that waits for somebody's payment; free to buy = stock − held (D-26). */
+    held: integer("held").notNull().default(0),
+    weightGrams: integer("weight_grams").notNull(),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
+    status: switchStatus("status").notNull().default("aktif"),
+    position: smallint("position").notNull().default(0),
+    soldQty: integer("sold_qty").notNull().default(0),
+    rating: numeric("rating", { precision: 3, scale: 2, mode: "number" }).notNull().default(0),
+    ratingTotal: integer("rating_total").notNull().default(0),
+    ratingSum: integer("rating_sum").notNull().default(0),
+    /** A variant and its first version name each other; the key waits for the end of the transaction if asked to. */
+    currentVersionId: uuid("current_version_id"),
+    ...audited(),
+  },
+  (t) => [
+    foreignKey({
+      name: "marketplace_product_variants_product_fk",
+      columns: [t.marketplaceProductId, t.marketplaceStoreId],
+      foreignColumns: [products.id, products.marketplaceStoreId],
+    }),
+    foreignKey({
+      name: "marketplace_product_variants_version_fk",
+      columns: [t.currentVersionId],
+      foreignColumns: [productVersions.id],
+    }),
+    unique("marketplace_product_variants_sku_key").on(t.marketplaceStoreId, t.sku),
+    unique("marketplace_product_variants_id_product_key").on(t.id, t.marketplaceProductId),
+    index("marketplace_product_variants_product_idx").on(t.marketplaceProductId, t.position),
+    index("marketplace_product_variants_attributes_idx").using("gin", sql`${t.attributes} jsonb_path_ops`),
+    check("marketplace_product_variants_stock", sql`${t.held} >= 0 and ${t.stock} >= ${t.held}`),
+    check(
+      "marketplace_product_variants_price",
+      sql`${t.price} > 0 and ${t.discount} >= 0 and ${t.discount} < ${t.price}`,
+    ),
+    check("marketplace_product_variants_weight", sql`${t.weightGrams} > 0`),
+    check("marketplace_product_variants_sold", sql`${t.soldQty} >= 0`),
+  ],
+);
+
+/** What a variant looked like at a moment. Written when it is published or changed, never edited (D-18). */
+export const productVersions = pgTable(
+  "marketplace_product_versions",
+  {
+    id: id(),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    marketplaceProductVariantId: uuid("marketplace_product_variant_id")
+      .notNull()
+      .references((): AnyPgColumn => productVariants.id),
+    name: varchar("name", { length: 120 }).notNull(),
+    variant: varchar("variant", { length: 100 }).notNull(),
+    sku: varchar("sku", { length: 50 }).notNull(),
+    price: rupiah("price").notNull(),
+    discount: rupiah("discount").notNull(),
+    weightGrams: integer("weight_grams").notNull(),
+    thumbnail: varchar("thumbnail", { length: 250 }),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull(),
+    hash: varchar("hash", { length: 64 }).notNull(),
+    createdBy: varchar("created_by", { length: 80 }).notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("marketplace_product_versions_hash_key").on(t.marketplaceProductVariantId, t.hash),
+    index("marketplace_product_versions_product_idx").on(t.marketplaceProductId),
+  ],
+);
+
+/** Where a file lies and how it is shown; the file itself is in the object store (S2-128). */
+export const productMedia = pgTable(
+  "marketplace_product_media",
+  {
+    id: id(),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    marketplaceProductVariantId: uuid("marketplace_product_variant_id").references(() => productVariants.id),
+    url: varchar("url", { length: 250 }).notNull(),
+    type: mediaType("type").notNull().default("gambar"),
+    position: smallint("position").notNull(),
+    isThumbnail: boolean("is_thumbnail").notNull().default(false),
+    altText: varchar("alt_text", { length: 150 }).notNull().default(""),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    blur: text("blur"),
+    posterUrl: varchar("poster_url", { length: 250 }),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_product_media_order_key").on(t.marketplaceProductId, t.position),
+    uniqueIndex("marketplace_product_media_one_thumbnail").on(t.marketplaceProductId).where(sql`${t.isThumbnail}`),
+  ],
+);
+
+export const wishlists = pgTable(
+  "marketplace_wishlists",
+  {
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "marketplace_wishlists_pkey", columns: [t.memberUuid, t.marketplaceProductId] }),
+    index("marketplace_wishlists_product_idx").on(t.marketplaceProductId),
+  ],
+);

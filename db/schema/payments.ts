@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
+import { audited, id, instant, rupiah } from "../columns";
+import { checkouts } from "./checkout";
+import {
+  eventStatus,
+  paymentChannel,
+  paymentKind,
+  paymentStatus,
+  refundDestination,
+  refundStatus,
+  switchStatus,
+} from "./enums";
+import { marketplaceOrders } from "./orders";
+
+export const paymentMethods = pgTable("payment_methods", {
+  id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
+  code: varchar("code", { length: 30 }).notNull().unique("payment_methods_code_key"),
+  name: varchar("name", { length: 60 }).notNull(),
+  nameEn: varchar("name_en", { length: 60 }).notNull(),
+  kind: paymentKind("kind").notNull(),
+  channel: paymentChannel("channel").notNull(),
+  gatewayChannel: varchar("gateway_channel", { length: 30 }),
+  minAmount: rupiah("min_amount").notNull(),
+  maxAmount: rupiah("max_amount").notNull(),
+  expiryMinutes: integer("expiry_minutes").notNull(),
+  instructions: jsonb("instructions").$type<{ id: string[]; en: string[] }>().notNull(),
+  status: switchStatus("status").notNull(),
+  position: smallint("position").notNull(),
+  ...audited(),
+});
+
+/** One attempt to collect one checkout at one gateway; a change of method is a new attempt (D-04). */
+export const payments = pgTable(
+  "marketplace_payments",
+  {
+    id: id(),
+    checkoutId: uuid("checkout_id")
+      .notNull()
+      .references(() => checkouts.id),
+    attempt: smallint("attempt").notNull(),
+    gateway: varchar("gateway", { length: 20 }).notNull(),
+    gatewayOrderId: varchar("gateway_order_id", { length: 50 })
+      .notNull()
+      .unique("marketplace_payments_gateway_order_key"),
+    paymentMethodId: integer("payment_method_id")
+      .notNull()
+      .references(() => paymentMethods.id),
+    amount: rupiah("amount").notNull(),
+    status: paymentStatus("status").notNull().default("diminta"),
+    transactionId: varchar("transaction_id", { length: 80 }),
+    request: text("request"),
+    response: text("response"),
+    virtualNumber: varchar("virtual_number", { length: 60 }),
+    redirectUrl: text("redirect_url"),
+    qrString: text("qr_string"),
+    expiresAt: instant("expires_at").notNull(),
+    paidAt: instant("paid_at"),
+    refundedAmount: rupiah("refunded_amount").notNull().default(0),
+    idempotencyKey: varchar("idempotency_key", { length: 46 }).notNull(),
+    lastError: varchar("last_error", { length: 200 }),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_payments_attempt_key").on(t.checkoutId, t.attempt),
+    uniqueIndex("marketplace_payments_transaction_key").on(t.gateway, t.transactionId),
+    uniqueIndex("marketplace_payments_one_live").on(t.checkoutId).where(sql`${t.status} in ('diminta', 'menunggu')`),
+    index("marketplace_payments_due_idx").on(t.expiresAt).where(sql`${t.status} in ('diminta', 'menunggu')`),
+    check("marketplace_payments_amount", sql`${t.amount} > 0`),
+    check("marketplace_payments_refunded", sql`${t.refundedAmount} between 0 and ${t.amount}`),
+    check("marketplace_payments_paid", sql`${t.status} <> 'dibayar' or ${t.paidAt} is not null`),
+  ],
+);
+
+/** The inbox: what the gateway said, byte for byte, stored once before anything is done about it. */
+export const paymentEvents = pgTable(
+  "marketplace_payment_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    gateway: varchar("gateway", { length: 20 }).notNull(),
+    dedupeKey: varchar("dedupe_key", { length: 200 }).notNull(),
+    gatewayOrderId: varchar("gateway_order_id", { length: 100 }).notNull(),
+    transactionId: varchar("transaction_id", { length: 80 }),
+    state: varchar("state", { length: 30 }).notNull(),
+    amount: rupiah("amount").notNull(),
+    payload: text("payload").notNull(),
+    status: eventStatus("status").notNull().default("diterima"),
+    reason: varchar("reason", { length: 200 }),
+    /** Which rows it changed, before and after, for whoever asks later. */
+    changes: jsonb("changes"),
+    attempts: integer("attempts").notNull().default(0),
+    receivedAt: instant("received_at").notNull().defaultNow(),
+    appliedAt: instant("applied_at"),
+  },
+  (t) => [
+    unique("marketplace_payment_events_key").on(t.gateway, t.dedupeKey),
+    index("marketplace_payment_events_order_idx").on(t.gatewayOrderId),
+    index("marketplace_payment_events_open_idx").on(t.receivedAt).where(sql`${t.status} in ('diterima', 'yatim')`),
+  ],
+);
+
+/** Money going back to a buyer. The key is the gateway's too, so that asking twice is refunding once (D-57). */
+export const refunds = pgTable(
+  "marketplace_refunds",
+  {
+    id: id(),
+    paymentId: uuid("payment_id").references(() => payments.id),
+    marketplaceOrderId: uuid("marketplace_order_id")
+      .notNull()
+      .references(() => marketplaceOrders.id),
+    refundKey: varchar("refund_key", { length: 60 }).notNull().unique("marketplace_refunds_key"),
+    amount: rupiah("amount").notNull(),
+    destination: refundDestination("destination").notNull(),
+    status: refundStatus("status").notNull().default("diminta"),
+    reason: varchar("reason", { length: 200 }).notNull(),
+    confirmedAt: instant("confirmed_at"),
+    ...audited(),
+  },
+  (t) => [
+    index("marketplace_refunds_order_idx").on(t.marketplaceOrderId),
+    check("marketplace_refunds_amount", sql`${t.amount} > 0`),
+    check("marketplace_refunds_source", sql`${t.destination} = 'dompet' or ${t.paymentId} is not null`),
+  ],
+);

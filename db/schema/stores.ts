@@ -1,0 +1,230 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
+import { audited, id, instant, percent, randomId, rupiah, timestamps } from "../columns";
+import { banks, cities, members, users } from "./accounts";
+import {
+  feeBearer,
+  socialPlatform,
+  storeRole,
+  storeStatus,
+  storeType,
+  switchStatus,
+  verificationStatus,
+} from "./enums";
+
+export const stores = pgTable(
+  "marketplace_stores",
+  {
+    id: randomId(),
+    cityId: varchar("city_id", { length: 10 })
+      .notNull()
+      .references(() => cities.code),
+    cityName: varchar("city_name", { length: 60 }).notNull(),
+    name: varchar("name", { length: 100 }).notNull(),
+    slug: varchar("slug", { length: 200 }).notNull().unique("marketplace_stores_slug_key"),
+    code: varchar("code", { length: 12 }).notNull().unique("marketplace_stores_code_key"),
+    image: varchar("image", { length: 250 }),
+    thumbnail: varchar("thumbnail", { length: 250 }),
+    description: text("description").notNull().default(""),
+    address: text("address").notNull(),
+    marketplaceBankId: integer("marketplace_bank_id").references(() => banks.id),
+    bankAccountNumber: varchar("bank_account_number", { length: 30 }),
+    storeType: storeType("store_type").notNull(),
+    minimalProduct: integer("minimal_product").notNull().default(1),
+    minimalPrice: rupiah("minimal_price").notNull().default(0),
+    tncDate: instant("tnc_date").notNull(),
+    tncVersion: varchar("tnc_version", { length: 20 }).notNull(),
+    percentage: percent("percentage").notNull(),
+    soldQty: integer("sold_qty").notNull().default(0),
+    saleAmount: rupiah("sale_amount").notNull().default(0),
+    withdrawAmount: rupiah("withdraw_amount").notNull().default(0),
+    saldoAmount: rupiah("saldo_amount").notNull().default(0),
+    /** The part of the balance that is not yet the store's to withdraw (D-06). */
+    saldoHeldAmount: rupiah("saldo_held_amount").notNull().default(0),
+    rating: numeric("rating", { precision: 3, scale: 2, mode: "number" }).notNull().default(0),
+    ratingTotal: integer("rating_total").notNull().default(0),
+    ratingSum: integer("rating_sum").notNull().default(0),
+    productCount: integer("product_count").notNull().default(0),
+    status: storeStatus("status").notNull().default("aktif"),
+    verificationStatus: verificationStatus("verification_status").notNull().default("belum"),
+    feeBearer: feeBearer("fee_bearer").notNull().default("buyer"),
+    /** For withholding, once the law asks the marketplace for it (D-70): NPWP or NIK, and the seller's own declaration. */
+    taxNumber: varchar("tax_number", { length: 20 }),
+    taxDeclaredAt: instant("tax_declared_at"),
+    ownerUserId: uuid("owner_user_id")
+      .notNull()
+      .references(() => users.id),
+    ...audited(),
+  },
+  (t) => [
+    index("marketplace_stores_owner_idx").on(t.ownerUserId),
+    index("marketplace_stores_city_idx").on(t.cityId),
+    index("marketplace_stores_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    check("marketplace_stores_percentage_range", sql`${t.percentage} between 0 and 100`),
+    check("marketplace_stores_minimums", sql`${t.minimalProduct} >= 1 and ${t.minimalPrice} >= 0`),
+    check("marketplace_stores_counters", sql`${t.soldQty} >= 0 and ${t.saleAmount} >= 0 and ${t.withdrawAmount} >= 0`),
+    check("marketplace_stores_saldo", sql`${t.saldoHeldAmount} >= 0 and ${t.saldoAmount} >= ${t.saldoHeldAmount}`),
+    check("marketplace_stores_account_digits", sql`${t.bankAccountNumber} ~ '^[0-9]{5,30}$'`),
+    check("marketplace_stores_rating_range", sql`${t.rating} between 0 and 5`),
+  ],
+);
+
+/** Every slug a store ever had, so that an old address still leads to it (D-35). */
+export const storeSlugs = pgTable("marketplace_store_slugs", {
+  slug: varchar("slug", { length: 200 }).primaryKey(),
+  marketplaceStoreId: uuid("marketplace_store_id")
+    .notNull()
+    .references(() => stores.id),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const storeUsers = pgTable(
+  "marketplace_store_users",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    marketplaceUserId: uuid("marketplace_user_id")
+      .notNull()
+      .references(() => users.id),
+    role: storeRole("role").notNull().default("owner"),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_users_key").on(t.marketplaceStoreId, t.marketplaceUserId),
+    index("marketplace_store_users_user_idx").on(t.marketplaceUserId),
+  ],
+);
+
+/** No row on a day = closed; close before open = over midnight; several rows = several slots (D-38). */
+export const storeHours = pgTable(
+  "marketplace_store_hours",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    dayOfWeek: smallint("day_of_week").notNull(),
+    openTime: time("open_time").notNull(),
+    closeTime: time("close_time").notNull(),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_hours_key").on(t.marketplaceStoreId, t.dayOfWeek, t.openTime),
+    check("marketplace_store_hours_day", sql`${t.dayOfWeek} between 1 and 7`),
+    check("marketplace_store_hours_span", sql`${t.openTime} <> ${t.closeTime}`),
+  ],
+);
+
+export const storeHourExceptions = pgTable(
+  "marketplace_store_hour_exceptions",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    onDate: date("on_date", { mode: "string" }).notNull(),
+    isClosed: boolean("is_closed").notNull().default(true),
+    openTime: time("open_time"),
+    closeTime: time("close_time"),
+    note: varchar("note", { length: 100 }),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_hour_exceptions_key").on(t.marketplaceStoreId, t.onDate),
+    check(
+      "marketplace_store_hour_exceptions_hours",
+      sql`${t.isClosed} = (num_nonnulls(${t.openTime}, ${t.closeTime}) = 0) and num_nonnulls(${t.openTime}, ${t.closeTime}) in (0, 2)`,
+    ),
+  ],
+);
+
+export const socials = pgTable(
+  "marketplace_socials",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    platform: socialPlatform("platform").notNull(),
+    username: varchar("username", { length: 200 }).notNull(),
+    status: switchStatus("status").notNull().default("aktif"),
+    ...audited(),
+  },
+  (t) => [uniqueIndex("marketplace_socials_key").on(t.marketplaceStoreId, t.platform)],
+);
+
+/** Warehouses: where the courier picks the goods up (S2-057). */
+export const storeAddresses = pgTable(
+  "marketplace_store_addresses",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    warehouseName: varchar("warehouse_name", { length: 60 }).notNull(),
+    detail: text("detail").notNull(),
+    city: varchar("city", { length: 60 }).notNull(),
+    cityId: varchar("city_id", { length: 10 })
+      .notNull()
+      .references(() => cities.code),
+    postalCode: varchar("postal_code", { length: 10 }).notNull(),
+    phone: varchar("phone", { length: 20 }),
+    latitude: doublePrecision("latitude"),
+    longitude: doublePrecision("longitude"),
+    isMain: boolean("is_main").notNull().default(false),
+    deletedAt: instant("deleted_at"),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_addresses_one_main")
+      .on(t.marketplaceStoreId)
+      .where(sql`${t.isMain} and ${t.deletedAt} is null`),
+    index("marketplace_store_addresses_store_idx").on(t.marketplaceStoreId),
+  ],
+);
+
+export const storeFollows = pgTable(
+  "marketplace_store_follows",
+  {
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "marketplace_store_follows_pkey", columns: [t.memberUuid, t.marketplaceStoreId] }),
+    index("marketplace_store_follows_store_idx").on(t.marketplaceStoreId),
+  ],
+);
+
+/** A partner registration that is not finished; it never touches the five tables before it is (D-31). */
+export const partnerDrafts = pgTable("marketplace_partner_drafts", {
+  id: id(),
+  /** Sent with the registration: the same key again is the same partner. */
+  registrationKey: uuid("registration_key").notNull().unique("marketplace_partner_drafts_key"),
+  values: jsonb("values").$type<Record<string, unknown>>().notNull(),
+  marketplaceStoreId: uuid("marketplace_store_id").references(() => stores.id),
+  ...audited(),
+});
