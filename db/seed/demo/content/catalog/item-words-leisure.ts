@@ -1,0 +1,190 @@
+import type { ItemWords } from "./blueprint";
+
+export const wordsOfLeisure: Record<string, ItemWords> = {
+  "Bola Sepak": { styles: "Latihan, Pertandingan, Futsal", details: "Jahit Tangan, Tahan Aspal, Bonus Pentil" },
+  "Bola Basket": { styles: "Latihan, Pertandingan, Jalanan", details: "Karet Tebal, Kulit PU, Tahan Aspal" },
+  "Bola Voli": { styles: "Latihan, Pertandingan, Pantai", details: "Kulit PU, Empuk, Bonus Pentil" },
+  "Raket Badminton": { styles: "Ringan, Pertandingan, Pemula", details: "Karbon, Grip Empuk, Bonus Tas" },
+  "Bet Tenis Meja": { styles: "Latihan, Pertandingan, Set Keluarga", details: "Karet Bintik, Gagang Kayu, Bonus Bola" },
+  "Matras Yoga": { styles: "Anti Selip, Lipat, Motif Garis", details: "Tebal 8 mm, Bonus Tali, Tidak Berbau" },
+  "Dumbel Set": {
+    styles: "Vinyl, Besi, Bisa Diatur",
+    details: "Genggaman Karet, Anti Guling, Untuk Rumah",
+    specs: "Berat: 2 x 2 kg; Bahan: vinyl / besi cor",
+  },
+  "Sarung Tinju": {
+    styles: "Latihan, Muay Thai, Klasik",
+    details: "Busa Tebal, Kulit Sintetis, Perekat Kuat",
+    specs: "Bahan: kulit sintetis; Ukuran: 10 oz / 12 oz",
+    praise: [
+      "Bantalannya tebal, buku jari aman.",
+      "Mudah dibersihkan setelah latihan.",
+      "Perekatnya kuat menahan pergelangan.",
+    ],
+  },
+  "Tali Skipping": {
+    styles: "Kabel Baja, Hitung Digital, Anak",
+    details: "Gagang Busa, Bisa Diatur, Bearing Halus",
+    specs: "Panjang: 2,8 meter / 3 meter; Bahan: PVC / kabel baja",
+    praise: ["Putarannya lancar, tidak kusut.", "Ringkas, muat di saku tas.", "Panjangnya mudah diatur."],
+  },
+  "Kompor Portabel": {
+    styles: "Lipat, Ultralight, Koper",
+    details: "Pemantik Otomatis, Tahan Angin, Adaptor Gas",
+    specs: "Bahan: baja / aluminium; Bahan bakar: gas kaleng",
+    praise: ["Air mendidih dalam empat menit.", "Stabil di tanah miring.", "Ringkas masuk ke nesting."],
+  },
+  Kompas: {
+    styles: "Bidik, Gantungan, Peta",
+    details: "Jarum Stabil, Bodi Logam, Menyala Gelap",
+    specs: "Diameter: 4 cm / 6 cm; Bahan: logam / akrilik",
+    praise: ["Jarumnya cepat tenang.", "Tahan air dan benturan.", "Cocok untuk Pramuka."],
+  },
+  "Sleeping Bag": { styles: "Mumi, Kotak, Semua Musim", details: "Isi Dakron, Sarung Kompresi, Lapis Polar" },
+  "Tas Carrier": { styles: "45 Liter, 60 Liter, Ultralight", details: "Rain Cover, Rangka Aluminium, Punggung Jaring" },
+  "Tenda Camping": {
+    styles: "4 Orang, 2 Orang, Double Layer",
+    details: "Rangka Aluminium, Tahan Hujan, Lipat Ringkas",
+  },
+  "Helm Sepeda": {
+    styles: "Urban, Trail, Anak",
+    details: "Lampu Belakang, Putar Belakang, Ringan",
+    specs: "Standar: SNI; Ukuran: 55-61 cm",
+    praise: [
+      "Banyak lubang angin, tidak gerah.",
+      "Pas di kepala berkat putaran belakang.",
+      "Ringan dipakai berjam-jam.",
+    ],
+  },
+  "Skuter Anak": {
+    styles: "3 Roda, Lipat, LED",
+    details: "Roda Menyala, Stang Atur, Rem Belakang",
+    specs: "Usia: 3+ tahun / 5+ tahun; Beban: 50 kg",
+    praise: ["Stabil untuk anak yang baru belajar.", "Tingginya bisa mengikuti anak.", "Rodanya tidak berisik."],
+  },
+  "Sepeda Lipat": { styles: "7 Percepatan, Klasik, Urban", details: "Rem Cakram, Ban 20 inci, Lipat 15 Detik" },
+  "Sepeda Gunung": {
+    styles: "21 Percepatan, 27 Percepatan, Trail",
+    details: "Rem Cakram, Rangka Aluminium, Ban 27,5 inci",
+  },
+  "Sepatu Lari": {
+    styles: "Ringan, Trail, Harian",
+    details: "Bantalan Busa, Jaring Berpori, Sol Karet",
+    specs: "Drop: 6 mm / 8 mm; Bahan: mesh rajut",
+    praise: [
+      "Bantalannya membal sampai kilometer terakhir.",
+      "Bagian depan lega.",
+      "Solnya mencengkeram di aspal basah.",
+    ],
+  },
+  "Jaket Lari": { styles: "Ringan, Reflektif, Lipat", details: "Tahan Gerimis, Saku Kunci, Ventilasi Punggung" },
+  "Gitar Akustik": { styles: "Pemula, Konser, Travel", details: "Kayu Mahoni, Bonus Tas, Senar Cadangan" },
+  Ukulele: { styles: "Sopran, Konser, Tenor", details: "Kayu Mahoni, Bonus Tas, Ukir Tangan" },
+  "Keyboard Musik": {
+    styles: "61 Tuts, 88 Tuts, Portabel",
+    details: "Tuts Sensitif, Irama Dangdut, Adaptor",
+    specs: "Tuts: 61 / 88; Suara: 300 / 500; Garansi: 1 tahun",
+    praise: ["Tutsnya terasa seperti piano.", "Ada irama lokal yang lengkap.", "Bisa disambung ke laptop."],
+  },
+  "Kendang Jimbe": {
+    styles: "Ukir, Batik, Mini",
+    details: "Kulit Kambing, Kayu Mahoni, Buatan Blitar",
+    specs: "Tinggi: 40 cm / 50 cm / 60 cm; Bahan: mahoni",
+    praise: ["Suaranya bulat dan keras.", "Ukirannya rapi.", "Dibuat perajin yang sudah puluhan tahun di bidangnya."],
+  },
+  "Seruling Bambu": {
+    styles: "Sunda, Dangdut, Recorder",
+    details: "Nada C, Nada G, Buatan Perajin",
+    specs: "Bahan: bambu tamiang; Panjang: 35 cm / 45 cm",
+    praise: ["Nadanya bersih sampai oktaf atas.", "Bambunya tua dan kering.", "Ringan dan mudah ditiup."],
+  },
+  "Stik Game Wireless": { styles: "RGB, Klasik, Pro", details: "Getar Ganda, Baterai 12 Jam, Type-C" },
+  "Konsol Retro": { styles: "Genggam, Mini, TV", details: "400 Game, Dua Stik, Layar 3 inci" },
+  "Board Game Keluarga": {
+    styles: "Edisi Nusantara, Strategi, Klasik",
+    details: "2 sampai 6 Pemain, Bahasa Indonesia, Komponen Kayu",
+    praise: ["Seru dimainkan semalaman.", "Aturan mainnya jelas dan bergambar.", "Kartunya tebal, tidak mudah lecek."],
+  },
+  "Kartu Permainan": {
+    styles: "Klasik, Edisi Nusantara, Anak",
+    details: "Laminasi, Bahasa Indonesia, Isi 54",
+    praise: [
+      "Kartunya licin dan enak dikocok.",
+      "Kotaknya kecil, gampang dibawa.",
+      "Bikin kumpul keluarga lebih ramai.",
+    ],
+  },
+  "Cat Air": { styles: "Pemula, Studio, Pastel", details: "24 Warna, Tidak Beracun, Dengan Kuas" },
+  "Kanvas Lukis": {
+    styles: "Bingkai, Panel, Bulat",
+    details: "Tekstur Halus, Sudah Prima, Katun",
+    praise: ["Kainnya kencang dan rata.", "Cat tidak tembus ke belakang.", "Bingkainya lurus."],
+  },
+  "Benang Rajut": {
+    styles: "Katun Susu, Poliester, Wol",
+    details: "Tidak Gatal, Warna Pastel, Panjang 130 Meter",
+    praise: ["Lembut dan tidak mudah pecah.", "Warnanya tidak luntur.", "Cocok untuk amigurumi."],
+  },
+  "Kuas Set": { styles: "Pemula, Studio, Detail", details: "Isi 10, Bulu Nilon, Gagang Kayu" },
+  "Kit Sulam": {
+    styles: "Bunga, Rumah Adat, Pemula",
+    details: "Dengan Panduan, Benang Lengkap, Ram Kayu",
+    praise: [
+      "Panduannya bergambar, cocok untuk pemula.",
+      "Benangnya lengkap, bahkan lebih.",
+      "Menenangkan untuk akhir pekan.",
+    ],
+  },
+  "Makanan Kucing": { styles: "Rasa Tuna, Rasa Salmon, Kitten", details: "Tinggi Protein, Bulu Lebat, 1 kg" },
+  "Kandang Hamster": {
+    styles: "Dua Lantai, Transparan, Mini",
+    details: "Roda Lari, Botol Minum, Rumah Kecil",
+    specs: "Ukuran: 30 x 23 x 21 cm / 47 x 30 x 30 cm",
+    praise: ["Mudah dibongkar untuk dicuci.", "Jarak jerujinya aman.", "Lengkap, tinggal isi serbuk kayu."],
+  },
+  "Makanan Ikan": {
+    styles: "Apung, Pelet Kecil, Cupang",
+    details: "Tinggi Protein, Warna Cerah, Tidak Keruh",
+    specs: "Untuk: ikan hias / cupang / koi; Kedaluwarsa: 12 bulan",
+    praise: ["Air tidak cepat keruh.", "Warna ikan lebih keluar.", "Ukurannya pas di mulut ikan kecil."],
+  },
+  "Kalung Anjing": {
+    styles: "Kulit, Nilon, Lonceng",
+    details: "Bisa Ukir Nama, Empuk, Kunci Kuat",
+    specs: "Lebar: 1,5 cm / 2,5 cm; Lingkar: 30-45 cm",
+    praise: ["Tidak menarik bulu.", "Kuncinya kuat untuk anjing besar.", "Namanya diukir gratis."],
+  },
+  "Pasir Kucing": {
+    styles: "Gumpal, Bentonit, Tofu",
+    details: "Wangi Lavender, Anti Bau, 5 Liter",
+    specs: "Isi: 5 liter; Debu: rendah",
+    praise: ["Cepat menggumpal.", "Tidak berdebu.", "Bau tertahan berhari-hari."],
+  },
+  "Kain Batik Cap": {
+    styles: "Motif Parang, Motif Kawung, Truntum",
+    details: "Katun Primissima, Pewarna Alami, Halus",
+  },
+  "Kain Batik Tulis": {
+    styles: "Sidomukti, Truntum, Motif Parang",
+    details: "Katun Primissima, Sutra, Sertifikat Perajin",
+  },
+  "Kain Tenun Ikat": {
+    styles: "Motif Sumba, Motif Flores, Troso",
+    details: "Pewarna Alami, Benang Katun, Tenun Tangan",
+    praise: [
+      "Ditenun berminggu-minggu dengan alat bukan mesin.",
+      "Warnanya dalam dan tidak luntur.",
+      "Ada kartu cerita tentang motifnya.",
+    ],
+  },
+  "Selendang Songket": {
+    styles: "Bunga Cina, Limar, Lepus",
+    details: "Benang Emas, Benang Perak, Tenun Tangan",
+    praise: ["Kilaunya anggun, tidak berlebihan.", "Ringan di bahu.", "Cocok untuk akad dan wisuda."],
+  },
+  "Kain Lurik": {
+    styles: "Telupat, Salur, Kotak",
+    details: "Tenun Tangan, Katun, Pewarna Alami",
+    praise: ["Ditenun dengan alat bukan mesin di Klaten.", "Adem dijadikan kemeja.", "Makin lembut setelah dicuci."],
+  },
+};

@@ -1,0 +1,107 @@
+import { type DemoStore, hours } from "./store-profile";
+
+const national = ["JNE", "JNT", "SICEPAT", "ANTERAJA"];
+const all = [...national, "TOKO"];
+
+export const storesOfSumatra: DemoStore[] = [
+  {
+    slug: "kopi-gayo-alam",
+    name: "Kopi Gayo Alam",
+    cityCode: "1104",
+    storeType: "partner",
+    description:
+      "Koperasi petani kopi di dataran tinggi Gayo. Kami petik merah, jemur di rumah plastik, dan sangrai tiap Selasa. Setiap bungkus menyebut nama desanya.",
+    address: "Jl. Takengon-Bireuen KM 12, Pegasing",
+    postalCode: "24561",
+    warehouse: "Rumah Sangrai Pegasing",
+    colours: ["#3f2a1d", "#a67c52"],
+    percentage: 2,
+    hours: hours.fridayPrayer,
+    socials: [
+      { platform: "instagram", username: "kopigayoalam" },
+      { platform: "website", username: "https://gayoalam.example" },
+    ],
+    categories: ["kopi", "teh-cokelat", "gelas-botol"],
+    couriers: ["JNE", "JNT"],
+    emoji: "☕",
+  },
+  {
+    slug: "medan-sehati",
+    name: "Apotek Sehati Medan",
+    cityCode: "1271",
+    storeType: "official",
+    description:
+      "Apotek berizin dengan apoteker yang siap ditanya lewat chat. Vitamin, alat ukur, sampai kotak P3K, semuanya bertanggal kedaluwarsa panjang.",
+    address: "Jl. Setia Budi No. 88, Medan Selayang",
+    postalCode: "20132",
+    warehouse: "Apotek Setia Budi",
+    colours: ["#065f46", "#6ee7b7"],
+    percentage: 4.5,
+    hours: hours.always,
+    socials: [
+      { platform: "instagram", username: "apoteksehati" },
+      { platform: "whatsapp", username: "6281260088088" },
+    ],
+    categories: ["vitamin-suplemen", "alat-ukur-kesehatan", "masker-p3k"],
+    couriers: all,
+    emoji: "💊",
+    brand: "Sehati Medika",
+  },
+  {
+    slug: "rendang-uni-ros",
+    name: "Rendang Uni Ros",
+    cityCode: "1371",
+    storeType: "biasa",
+    description:
+      "Rendang dimasak delapan jam di tungku kayu, seperti cara Amak di kampung. Divakum supaya tahan jalan jauh. Pedasnya bisa dipilih.",
+    address: "Jl. Veteran No. 63, Padang Barat",
+    postalCode: "25116",
+    warehouse: "Dapur Veteran",
+    colours: ["#7c2d12", "#f59e0b"],
+    percentage: 2,
+    hours: hours.daily,
+    socials: [{ platform: "instagram", username: "rendangunirossumbar" }],
+    categories: ["makanan-siap-saji", "sambal-bumbu", "camilan"],
+    couriers: ["JNE", "SICEPAT", "TOKO"],
+    emoji: "🍛",
+  },
+  {
+    slug: "dolanan-anak",
+    name: "Dolanan Anak",
+    cityCode: "1671",
+    storeType: "partner",
+    description:
+      "Mainan dan perlengkapan bayi pilihan ibu dua anak di Palembang. Semua barang sudah dicoba anak kami dulu, termasuk dilempar ke lantai.",
+    address: "Jl. Demang Lebar Daun No. 45, Ilir Barat I",
+    postalCode: "30137",
+    warehouse: "Gudang Demang",
+    colours: ["#0369a1", "#fcd34d"],
+    percentage: 3,
+    hours: hours.closedSunday,
+    socials: [
+      { platform: "tiktok", username: "dolanananak" },
+      { platform: "facebook", username: "dolanananakpalembang" },
+    ],
+    categories: ["pakaian-bayi", "botol-makan-bayi", "popok-perawatan", "mainan-edukasi", "boneka-robot"],
+    couriers: national,
+    emoji: "🧸",
+  },
+  {
+    slug: "batam-sport",
+    name: "Gelora Batam Sport",
+    cityCode: "2171",
+    storeType: "partner",
+    description:
+      "Perlengkapan olahraga untuk klub dan keluarga di Batam. Jersey bisa sablon nama, raket bisa pasang senar, semua dikerjakan di toko.",
+    address: "Komplek Nagoya Hill Blok R3 No. 12, Lubuk Baja",
+    postalCode: "29444",
+    warehouse: "Gudang Nagoya",
+    colours: ["#1d4ed8", "#93c5fd"],
+    percentage: 3.5,
+    hours: hours.long,
+    socials: [{ platform: "instagram", username: "gelorabatam" }],
+    categories: ["bola-raket", "fitness-yoga", "pakaian-olahraga"],
+    couriers: all,
+    emoji: "🏸",
+  },
+];
