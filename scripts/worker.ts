@@ -1,0 +1,16 @@
+import { closeDatabase } from "@/db/client";
+import { startWorker } from "@/lib/jobs/worker";
+import { jobHandlers } from "./job-handlers";
+
+const worker = await startWorker(jobHandlers);
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await worker.stop();
+    await closeDatabase();
+    process.exit(0);
+  });
+}
