@@ -1,0 +1,32 @@
+import type { SendOptions } from "pg-boss";
+
+/** Every kind of job with what it carries: ids only, so that a job reads the truth when it runs. */
+export type Jobs = {
+  "payment.request": { paymentId: string };
+  "payment.apply": { eventId: number };
+  "payment.sweep": Record<string, never>;
+  "mail.send": { mailId: string };
+};
+
+export type JobName = keyof Jobs;
+export type JobOptions = Pick<SendOptions, "startAfter" | "singletonKey">;
+export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> };
+
+const patient = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 60 };
+
+/** Jobs that failed for good wait here until somebody looks. */
+export const deadLetter = "dead";
+
+export const queues: Record<JobName, typeof patient> = {
+  "payment.request": patient,
+  "payment.apply": patient,
+  "payment.sweep": { ...patient, retryLimit: 0 },
+  "mail.send": patient,
+};
+
+/** Names of the queues in the order they are made. */
+export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
+
+export const schedules: { name: "payment.sweep"; cron: string }[] = [{ name: "payment.sweep", cron: "* * * * *" }];
+
+export const jobSchema = "pgboss";

@@ -1,0 +1,35 @@
+import { type JobResult, PgBoss } from "pg-boss";
+import { readEnv } from "@/lib/platform/env";
+import { type JobHandlers, type JobName, type Jobs, jobNames, jobSchema, schedules } from "./queues";
+
+/** Runs jobs until stopped. Every handler may be run twice and must not mind. */
+export async function startWorker(handlers: JobHandlers) {
+  const { DATABASE_URL } = readEnv();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
+  const boss = new PgBoss({ connectionString: DATABASE_URL, schema: jobSchema, max: 3 });
+  boss.on("error", (error) => console.error("jobs", error));
+  await boss.start();
+  for (const { name, cron } of schedules) await boss.schedule(name, cron, {}, { tz: "Asia/Jakarta" });
+  for (const name of jobNames) await work(boss, name, handlers);
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers) {
+  const handler: (data: Jobs[Name]) => Promise<unknown> = handlers[name];
+  // Many at a time while many wait; each succeeds or fails, and is tried again, on its own.
+  await boss.work<Jobs[Name]>(
+    name,
+    { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true, perJobResults: true },
+    (jobs) => Promise.all(jobs.map((job) => settle(name, job.id, () => handler(job.data)))),
+  );
+}
+
+async function settle(name: JobName, id: string, run: () => Promise<unknown>): Promise<JobResult> {
+  try {
+    await run();
+    return { id, status: "completed" };
+  } catch (error) {
+    console.error(`job ${name} ${id} failed`, error);
+    return { id, status: "failed", output: { message: error instanceof Error ? error.message : String(error) } };
+  }
+}

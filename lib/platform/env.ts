@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(["0", "1", "false", "true", ""]).transform((value) => value === "1" || value === "true");
+const list = z
+  .string()
+  .transform((value) => value.split(",").map((part) => part.trim()))
+  .pipe(z.array(z.string().min(1)).min(1));
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+// Known to everybody, and of no use anywhere but at the simulator.
+const simulatorKey = "SB-Mid-server-SIMULATOR";
+
+/** Names that other versions know. Set here they would be passed over in silence, so they are refused instead. */
+const unknownHere = [
+  "DATABASE_REPLICA_URLS",
+  "REDIS_URL",
+  "XENDIT_SECRET_KEY",
+  "XENDIT_CALLBACK_TOKENS",
+  "XENDIT_API_URL",
+] as const;
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: port.default(3000),
+    APP_URL: httpUrl.optional(),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
+    // Set by the launcher when DATABASE_URL is its own, not yours.
+    DATABASE_IS_EMBEDDED: flag.default(false),
+    AUTH_SECRET: z.string().min(32, "needs at least 32 characters; `openssl rand -base64 33` makes one").optional(),
+    PAYMENT_GATEWAY: z.enum(["midtrans"]).default("midtrans"),
+    MIDTRANS_SERVER_KEYS: list.optional(),
+    MIDTRANS_API_URL: httpUrl.optional(),
+    MIDTRANS_IS_PRODUCTION: flag.default(false),
+    SIMULATOR_PORT: port.default(3001),
+    STORAGE_URL: z
+      .string()
+      .regex(/^(?!s3:)(file:|\.{0,2}\/|[\w.-])/, "names no folder")
+      .default(".data/uploads"),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    ...Object.fromEntries(unknownHere.map((name) => [name, z.never("is not used by this version").optional()])),
+    TEST_CLOCK: flag.default(false),
+    TEST_CLOCK_FILE: z.string().default(".data/test-clock"),
+  })
+  .superRefine((env, context) => {
+    const refuse = (name: keyof typeof env, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    const ownDatabase = env.DATABASE_URL !== undefined && !env.DATABASE_IS_EMBEDDED;
+    if (ownDatabase && env.NODE_ENV === "production") {
+      if (!env.AUTH_SECRET) refuse("AUTH_SECRET", "is required together with DATABASE_URL");
+      if (env.TEST_CLOCK) refuse("TEST_CLOCK", "must not be set in production: it would let anybody move the time");
+    }
+  })
+  .transform((env) => {
+    const simulator = `http://127.0.0.1:${env.SIMULATOR_PORT}`;
+    const midtrans = `https://api.${env.MIDTRANS_IS_PRODUCTION ? "" : "sandbox."}midtrans.com`;
+    return {
+      ...env,
+      APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}`,
+      MIDTRANS_API_URL: env.MIDTRANS_API_URL ?? (env.MIDTRANS_SERVER_KEYS ? midtrans : simulator),
+      MIDTRANS_SERVER_KEYS: env.MIDTRANS_SERVER_KEYS ?? [simulatorKey],
+    };
+  });
+
+export type Env = z.output<typeof schema>;
+
+/** Reads a set of variables; an empty one counts as unset. The error names every variable that is wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not valid:\n${lines.join("\n")}`);
+}
+
+let read: Env | undefined;
+
+/** The validated environment of this process, read at the first use. */
+export function readEnv(): Env {
+  read ??= parseEnv(process.env);
+  return read;
+}

@@ -1,0 +1,64 @@
+type Query = Record<string, string | number | undefined>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  if (given.length === 0) return path;
+  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+const part = encodeURIComponent;
+
+export type SellerSection =
+  | "orders"
+  | "products"
+  | "stock"
+  | "vouchers"
+  | "reviews"
+  | "finance"
+  | "settings"
+  | "staff"
+  | "fee-calculator";
+
+/** Every address inside the shop, without language: links and redirects add it. */
+export const routes = {
+  home: () => "/",
+  search: (query?: Query) => withQuery("/search", query),
+  category: (slug: string) => `/categories/${part(slug)}`,
+  product: (slug: string, variantId?: string) => withQuery(`/products/${part(slug)}`, { variant: variantId }),
+  store: (slug: string) => `/stores/${part(slug)}`,
+  login: (next?: string) => withQuery("/login", { next }),
+  register: (next?: string) => withQuery("/register", { next }),
+  reset: (token?: string) => withQuery("/reset", { token }),
+  cart: () => "/cart",
+  checkout: () => "/checkout",
+  payment: (checkoutId: string) => `/checkout/${part(checkoutId)}/payment`,
+  account: () => "/account",
+  accountStart: (next?: string) => withQuery("/account/start", { next }),
+  password: (next?: string) => withQuery("/account/password", { next }),
+  profile: () => "/account/profile",
+  orders: (query?: Query) => withQuery("/account/orders", query),
+  order: (billingCode: string) => `/account/orders/${part(billingCode)}`,
+  addresses: () => "/account/addresses",
+  newAddress: (next?: string) => withQuery("/account/addresses/new", { next }),
+  address: (id: string) => `/account/addresses/${part(id)}`,
+  wishlist: (query?: Query) => withQuery("/account/wishlist", query),
+  followedStores: (query?: Query) => withQuery("/account/stores", query),
+  wallet: () => "/account/wallet",
+  banks: () => "/account/banks",
+  seller: () => "/seller",
+  sellerStore: (slug: string, section?: SellerSection) => `/seller/${part(slug)}${section ? `/${section}` : ""}`,
+  sellerOrder: (slug: string, billingCode: string) => `/seller/${part(slug)}/orders/${part(billingCode)}`,
+  sellerProduct: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}`,
+  osa: (section?: string, id?: string | number) =>
+    `/osa${section ? `/${section}` : ""}${id === undefined ? "" : `/${part(String(id))}`}`,
+};
+
+/** A place inside the shop to return to, or the fallback: never another site, never a script, never an API. */
+export function safeNext(next: unknown, fallback = "/"): string {
+  if (typeof next !== "string" || !next.startsWith("/") || next.startsWith("//") || next.length > 2000) return fallback;
+  if (/[\\\p{Cc}]/u.test(next)) return fallback;
+  const url = URL.parse(next, "http://shop.invalid");
+  if (url?.origin !== "http://shop.invalid" || url.pathname.startsWith("//")) return fallback;
+  if (/^\/(api|_next)(\/|$)/.test(url.pathname)) return fallback;
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Db, Tx } from "@/db/client";
+import { toBasisPoints } from "@/lib/shared/rupiah";
+
+const schema = z.object({
+  tax_percentage: z.number().min(0).max(100).transform(toBasisPoints),
+  service_fee: z.number().int().min(0),
+  payment_expiry_minutes: z.number().int().positive(),
+  reservation_grace_minutes: z.number().int().min(0),
+  auto_complete_hours: z.number().int().positive(),
+  seller_accept_hours: z.number().int().positive(),
+  seller_ship_hours: z.number().int().positive(),
+  points_per_rupiah: z.number().int().positive(),
+  tier_silver_transactions: z.number().int().positive(),
+  tier_gold_transactions: z.number().int().positive(),
+  tier_platinum_transactions: z.number().int().positive(),
+});
+
+export type Settings = {
+  taxBasisPoints: number;
+  serviceFeeRupiah: number;
+  paymentExpiryMinutes: number;
+  reservationGraceMinutes: number;
+  autoCompleteHours: number;
+  sellerAcceptHours: number;
+  sellerShipHours: number;
+  rupiahPerPoint: number;
+  tiers: { silver: number; gold: number; platinum: number };
+};
+
+/** The settings in force at a moment; a later change never reaches back (D-59). */
+export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings> {
+  const rows = await reader.execute<{ key: string; value: unknown }>(
+    sql`select distinct on (key) key, value from platform_settings where effective_from <= ${at.toISOString()} order by key, effective_from desc`,
+  );
+  const values = schema.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  return {
+    taxBasisPoints: values.tax_percentage,
+    serviceFeeRupiah: values.service_fee,
+    paymentExpiryMinutes: values.payment_expiry_minutes,
+    reservationGraceMinutes: values.reservation_grace_minutes,
+    autoCompleteHours: values.auto_complete_hours,
+    sellerAcceptHours: values.seller_accept_hours,
+    sellerShipHours: values.seller_ship_hours,
+    rupiahPerPoint: values.points_per_rupiah,
+    tiers: {
+      silver: values.tier_silver_transactions,
+      gold: values.tier_gold_transactions,
+      platinum: values.tier_platinum_transactions,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * A refusal is an answer, not an accident: the business said no, and says why in words the person can act on.
+ * `code` is a key of the `errors` messages, `params` fill its gaps, `field` names the input it belongs to.
+ */
+export type Refusal = Error & {
+  refusal: true;
+  code: RefusalCode;
+  status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  params: Record<string, string | number>;
+  field?: string;
+  data?: unknown;
+};
+
+const statuses = {
+  invalid: 400,
+  not_signed_in: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+  unavailable: 503,
+  // accounts
+  wrong_credentials: 422,
+  account_nonaktif: 403,
+  account_ban: 403,
+  email_taken: 409,
+  username_taken: 409,
+  phone_invalid: 422,
+  reset_invalid: 422,
+  wrong_password: 422,
+  password_reused: 422,
+  address_limit: 422,
+  bank_account_limit: 422,
+  bank_unknown: 422,
+  bank_account_exists: 409,
+  city_unknown: 422,
+  city_ambiguous: 422,
+  birth_date_future: 422,
+  // cart and stock
+  product_gone: 409,
+  stock_out: 409,
+  stock_short: 409,
+  cart_full: 422,
+  own_store: 403,
+  // checkout
+  cart_changed: 409,
+  nothing_selected: 422,
+  address_missing: 422,
+  service_missing: 422,
+  service_gone: 409,
+  method_gone: 409,
+  method_missing: 422,
+  amount_out_of_range: 422,
+  store_closed: 409,
+  minimum_price: 422,
+  minimum_product: 422,
+  voucher_unknown: 422,
+  voucher_not_started: 422,
+  voucher_ended: 422,
+  voucher_minimum: 422,
+  voucher_used: 422,
+  voucher_exhausted: 422,
+  voucher_other_store: 422,
+  // orders and payments
+  illegal_transition: 409,
+  payment_not_open: 409,
+  gateway_unavailable: 503,
+  tracking_missing: 422,
+  review_not_allowed: 403,
+  review_exists: 409,
+  review_own_store: 403,
+} as const;
+
+export type RefusalCode = keyof typeof statuses;
+
+export function refusal(
+  code: RefusalCode,
+  details: { params?: Record<string, string | number>; field?: string; data?: unknown } = {},
+): Refusal {
+  return Object.assign(new Error(code), {
+    refusal: true as const,
+    code,
+    status: statuses[code],
+    params: details.params ?? {},
+    field: details.field,
+    data: details.data,
+  });
+}
+
+export const refusalCodes = Object.keys(statuses);
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && "refusal" in error && error.refusal === true;
+}
