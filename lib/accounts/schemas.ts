@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { normalizePhone } from "@/lib/shared/phone";
+import { isCommonPassword, PASSWORD_MAX, PASSWORD_MIN } from "./policy";
+
+// Texts of issues are keys of `errors.field`.
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+const email = z.string().trim().toLowerCase().max(120).pipe(z.email());
+
+const phone = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((typed, context) => {
+    const normal = normalizePhone(typed);
+    if (normal) return normal;
+    context.addIssue({ code: "custom", message: "phone" });
+    return z.NEVER;
+  });
+
+const newPassword = z
+  .string()
+  .min(1)
+  .min(PASSWORD_MIN, "password_short")
+  .max(PASSWORD_MAX)
+  .refine((password) => !isCommonPassword(password), "password_common");
+
+const flag = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== "");
+
+export const signInInput = z.object({
+  email: z.string().trim().min(1).max(200),
+  password: z.string().min(1).max(200),
+  remember: flag,
+  next: z.string().optional(),
+});
+
+export const registerInput = z.object({
+  name: line(100),
+  email,
+  phone,
+  password: newPassword,
+  next: z.string().optional(),
+});
+export type RegisterInput = z.output<typeof registerInput>;
+
+export const resetRequestInput = z.object({ email });
+export const resetPasswordInput = z.object({ token: z.string().min(1).max(200), password: newPassword });
+export const changePasswordInput = z.object({
+  currentPassword: z.string().min(1).max(200),
+  password: newPassword,
+  next: z.string().optional(),
+});
+
+const birthDate = z
+  .union([z.literal(""), z.iso.date()])
+  .optional()
+  .transform((date) => date || null);
+
+export const profileInput = z.object({ name: line(100), phone, birthDate, locale: z.enum(["id", "en"]) });
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** Empty or a number with a dot or a comma, as maps and people write it. */
+const coordinate = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .default("")
+    .transform((typed, context) => {
+      if (typed === "") return null;
+      const value = Number(typed.replace(",", "."));
+      if (Number.isFinite(value) && Math.abs(value) <= limit) return value;
+      context.addIssue({ code: "custom", message: "invalid" });
+      return z.NEVER;
+    });
+
+export const addressInput = z
+  .object({
+    label: line(30),
+    recipientName: line(100),
+    recipientPhone: phone,
+    detail: line(300),
+    city: line(100),
+    postalCode: z
+      .string()
+      .trim()
+      .regex(/^[0-9]{5}$/, "postal_code"),
+    latitude: coordinate(90),
+    longitude: coordinate(180),
+    isMain: flag,
+    next: z.string().optional(),
+  })
+  .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
+    path: ["latitude"],
+    message: "coordinates",
+  });
+export type AddressInput = z.output<typeof addressInput>;
+
+const id = z.uuid();
+export const addressIdInput = z.object({ addressId: id });
+export const editAddressInput = z.intersection(addressIdInput, addressInput);
+
+export const bankAccountInput = z.object({
+  bankId: z.coerce.number().int().positive(),
+  accountNumber: z
+    .string()
+    .transform((typed) => typed.replace(/[\s.-]/g, ""))
+    .pipe(z.string().regex(/^[0-9]{5,30}$/, "account_number")),
+  holderName: line(100),
+  isMain: flag,
+});
+export type BankAccountInput = z.output<typeof bankAccountInput>;
+export const bankAccountIdInput = z.object({ bankAccountId: id });

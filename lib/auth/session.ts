@@ -1,0 +1,68 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { getToken } from "next-auth/jwt";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { localePath } from "@/i18n/path";
+import { readEnv } from "@/lib/platform/env";
+import { routes } from "@/lib/platform/routes";
+import type { Buyer, Osa, OsaScope, Person, Seller, Visitor } from "./actors";
+import { isSecureAddress } from "./policy";
+import { findSignedIn, type SignedIn } from "./queries";
+import { asBuyer, asOsa, asPerson, asSeller } from "./roles";
+import { visitorFrom } from "./visitor";
+
+/**
+ * Who is signed in, read once a request. The cookie only names an account and a session row; whether it still counts
+ * and which roles it has is asked of the database each time.
+ */
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+  const { APP_URL, AUTH_SECRET } = readEnv();
+  const sent = await headers();
+  if (!AUTH_SECRET) return null;
+  const token = await getToken({
+    req: { headers: new Headers(sent) },
+    secret: AUTH_SECRET,
+    secureCookie: isSecureAddress(APP_URL),
+  });
+  if (typeof token?.sub !== "string" || typeof token.sid !== "string") return null;
+  return findSignedIn(token.sub, token.sid);
+});
+
+export async function visitor(): Promise<Visitor> {
+  return visitorFrom(await headers());
+}
+
+/** For pages about one's own account, whatever else one is. */
+export async function requirePerson(next: string): Promise<Person> {
+  return asPerson(await signedIn(next));
+}
+
+/** For pages of buyers; staff who never bought anything are asked once whether they want to. */
+export async function requireBuyer(next: string): Promise<Buyer> {
+  const person = await signedIn(next);
+  return asBuyer(person) ?? (await goTo(routes.accountStart(next)));
+}
+
+/** For pages of one store: somebody else's store is not found, and who has no store at all needs another role. */
+export async function requireSeller(storeSlug: string, next = routes.sellerStore(storeSlug)): Promise<Seller> {
+  const person = await signedIn(next);
+  const seller = asSeller(person, storeSlug);
+  if (seller) return seller;
+  return person.stores.length > 0 ? notFound() : forbidden();
+}
+
+export async function requireOsa(scope?: OsaScope, next = routes.osa()): Promise<Osa> {
+  return asOsa(await signedIn(next), scope) ?? forbidden();
+}
+
+async function signedIn(next: string): Promise<SignedIn> {
+  const person = (await currentPerson()) ?? (await goTo(routes.login(next)));
+  const changing = next.split("?")[0] === routes.password();
+  return person.passwordMustChange && !changing ? goTo(routes.password(next)) : person;
+}
+
+async function goTo(path: string): Promise<never> {
+  redirect(localePath(await getLocale(), path));
+}
