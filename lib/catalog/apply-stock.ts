@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { type Actor, actorId } from "@/lib/auth/actors";
+import { announceTags } from "@/lib/platform/announce-tags";
+import { tags } from "@/lib/platform/cache-tags";
+
+export type StockChange = { variantId: string; stockDelta: number; heldDelta: number };
+export type StockLevel = { variantId: string; productId: string; stock: number; held: number };
+
+/**
+ * The one writer of stock. Rows are locked in the order of their ids and change only where something stays free to
+ * buy; whoever is missing from the answer did not change. A product that has nothing left becomes `habis`, and
+ * `aktif` again when something comes back (D-26, D-45).
+ */
+export async function applyStock(tx: Tx, actor: Actor, changes: readonly StockChange[]): Promise<StockLevel[]> {
+  if (changes.length === 0) return [];
+  const wanted = sql.join(
+    changes.map((c) => sql`(${c.variantId}::uuid, ${c.stockDelta}::int, ${c.heldDelta}::int)`),
+    sql`, `,
+  );
+  const rows = await tx.execute<{
+    variant_id: string;
+    product_id: string;
+    stock: number;
+    held: number;
+    ran_out_or_came_back: boolean;
+  }>(sql`
+    with want (variant_id, stock_delta, held_delta) as (values ${wanted}),
+    locked as materialized (
+      select v.id from marketplace_product_variants v join want w on w.variant_id = v.id order by v.id for no key update of v
+    )
+    update marketplace_product_variants v
+    set stock = v.stock + w.stock_delta, held = v.held + w.held_delta, updated_by = ${actorId(actor)}
+    from want w, locked l
+    where v.id = l.id and w.variant_id = l.id
+      and v.held + w.held_delta >= 0 and v.stock + w.stock_delta >= v.held + w.held_delta
+    returning v.id as variant_id, v.marketplace_product_id as product_id, v.stock, v.held,
+      (v.stock = v.held) <> (v.stock - w.stock_delta = v.held - w.held_delta) as ran_out_or_came_back
+  `);
+  const turned = rows.filter((row) => row.ran_out_or_came_back).map((row) => row.product_id);
+  if (turned.length > 0) await keepAvailability(tx, [...new Set(turned)].sort());
+  // Pages say how many are left; lists only change where a product sold out or came back.
+  const changed = [...new Set(rows.map((row) => tags.product(row.product_id)))];
+  await announceTags(tx, turned.length > 0 ? [...changed, tags.catalog] : changed);
+  return rows.map((row) => ({
+    variantId: row.variant_id,
+    productId: row.product_id,
+    stock: row.stock,
+    held: row.held,
+  }));
+}
+
+// The lock comes in a statement of its own: the next one then sees what another sale of the same product committed.
+async function keepAvailability(tx: Tx, productIds: string[]) {
+  const ids = sql.join(
+    productIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  await tx.execute(sql`select id from marketplace_products where id in (${ids}) order by id for no key update`);
+  await tx.execute(sql`
+    update marketplace_products p set status = x.status::product_status
+    from (
+      select marketplace_product_id as id,
+        case when bool_or(status = 'aktif' and stock > held) then 'aktif' else 'habis' end as status
+      from marketplace_product_variants where marketplace_product_id in (${ids}) group by marketplace_product_id
+    ) x
+    where p.id = x.id and p.status in ('aktif', 'habis') and p.status::text <> x.status
+  `);
+}

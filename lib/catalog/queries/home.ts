@@ -1,0 +1,67 @@
+import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { products } from "@/db/schema/catalog";
+import { stores } from "@/db/schema/stores";
+import { vouchers } from "@/db/schema/vouchers";
+import { isListed, isOpenToBuyers } from "./cards";
+
+export type ShopNumbers = { products: number; stores: number; cities: number };
+
+/** What the shop can truthfully say of itself. */
+export async function readShopNumbers(): Promise<ShopNumbers> {
+  const [numbers] = await db
+    .select({ products: count(), stores: countDistinct(stores.id), cities: countDistinct(stores.cityId) })
+    .from(products)
+    .innerJoin(stores, eq(stores.id, products.marketplaceStoreId))
+    .where(and(isListed, isOpenToBuyers));
+  return numbers ?? { products: 0, stores: 0, cities: 0 };
+}
+
+export type VoucherCard = {
+  code: string;
+  name: string;
+  type: "persen" | "nominal";
+  value: number;
+  minRupiah: number;
+  maxDiscountRupiah: number | null;
+  endsAt: string;
+};
+
+/** Platform vouchers that a buyer could use at this moment. */
+export async function listPlatformVouchers(at: Date): Promise<VoucherCard[]> {
+  const v = vouchers;
+  const rows = await db
+    .select({
+      code: v.code,
+      name: v.name,
+      type: v.type,
+      value: v.value,
+      minRupiah: v.minValue,
+      maxDiscountRupiah: v.maxDiscount,
+      endDate: v.endDate,
+    })
+    .from(v)
+    .where(
+      and(
+        eq(v.scope, "platform"),
+        eq(v.status, "aktif"),
+        lte(v.startDate, at),
+        gt(v.endDate, at),
+        or(isNull(v.quota), lt(v.usedCount, v.quota)),
+      ),
+    )
+    .orderBy(asc(v.endDate))
+    .limit(6);
+  return rows.map(({ endDate, ...row }) => ({ ...row, endsAt: endDate.toISOString() }));
+}
+
+export type CityOption = { id: string; name: string };
+
+/** Cities in which somebody sells something. */
+export async function listStoreCities(): Promise<CityOption[]> {
+  return db
+    .selectDistinct({ id: stores.cityId, name: stores.cityName })
+    .from(stores)
+    .where(and(isOpenToBuyers, gt(stores.productCount, 0)))
+    .orderBy(asc(stores.cityName));
+}

@@ -1,0 +1,74 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { voucherUsages } from "@/db/schema/vouchers";
+
+/** The checkout is paid: its vouchers are used for good. */
+export async function consumeVouchers(tx: Tx, checkoutId: string, at: Date) {
+  await tx
+    .update(voucherUsages)
+    .set({ status: "used", usedAt: at, updatedAt: at })
+    .where(and(eq(voucherUsages.checkoutId, checkoutId), eq(voucherUsages.status, "reserved")));
+}
+
+/** The checkout came to nothing: its vouchers may be used again, and their quota with them. */
+export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
+  await tx.execute(sql`
+    with freed as (
+      update marketplace_voucher_usages set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
+      where checkout_id = ${checkoutId}::uuid and status = 'reserved' returning voucher_id
+    )
+    update marketplace_vouchers v set used_count = v.used_count - f.count
+    from (select voucher_id, count(*)::int as count from freed group by voucher_id) f where v.id = f.voucher_id
+  `);
+}
+
+/**
+ * A payment came after the vouchers were let go: takes them again where the buyer has not used them meanwhile and the
+ * quota still allows, all or none. Answers whether it could.
+ */
+export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Promise<boolean> {
+  const [row] = await tx.execute<{ released: number; retaken: number }>(sql`
+    with released as (
+      select id, voucher_id from marketplace_voucher_usages
+      where checkout_id = ${checkoutId}::uuid and status = 'released' order by voucher_id for no key update
+    ),
+    counted as (
+      update marketplace_vouchers v set used_count = used_count + 1 from released r
+      where v.id = r.voucher_id and (v.quota is null or v.used_count < v.quota)
+        and not exists (
+          select 1 from marketplace_voucher_usages a join marketplace_voucher_usages b
+            on b.member_uuid = a.member_uuid and b.voucher_id = a.voucher_id and b.ordinal = a.ordinal and b.status <> 'released'
+          where a.id = r.id
+        )
+      returning v.id
+    ),
+    retaken as (
+      update marketplace_voucher_usages u set status = 'used', used_at = ${at.toISOString()}, released_at = null, updated_at = ${at.toISOString()}
+      from released r join counted c on c.id = r.voucher_id where u.id = r.id returning u.id
+    )
+    select (select count(*)::int from released) as released, (select count(*)::int from retaken) as retaken
+  `);
+  return row?.released === row?.retaken;
+}
+
+/**
+ * A store called its paid order off: its own voucher goes back to the buyer, and the platform's with it where no other
+ * order of the checkout still lives on it (D-15).
+ */
+export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Date) {
+  await tx.execute(sql`
+    with freed as (
+      update marketplace_voucher_usages u set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
+      from marketplace_order_vouchers mine
+      where mine.marketplace_order_id = ${marketplaceOrderId}::uuid and u.id = mine.voucher_usage_id and u.status = 'used'
+        and not exists (
+          select 1 from marketplace_order_vouchers other join marketplace_orders o on o.id = other.marketplace_order_id
+          where other.voucher_usage_id = u.id and other.marketplace_order_id <> mine.marketplace_order_id
+            and o.status not in ('dibatalkan', 'dikembalikan')
+        )
+      returning u.voucher_id
+    )
+    update marketplace_vouchers v set used_count = v.used_count - f.count
+    from (select voucher_id, count(*)::int as count from freed group by voucher_id) f where v.id = f.voucher_id
+  `);
+}
