@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const note = z.string().trim().max(200).default("");
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .max(20)
+  .optional()
+  .transform((value) => value || undefined);
+
+/** Names of the fields as the page has them: `service.{storeId}`, `voucher.{storeId}`, `note.{storeId}`. */
+const perStore = (prefix: string, form: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(form)
+      .filter(([key]) => key.startsWith(`${prefix}.`))
+      .map(([key, value]) => [key.slice(prefix.length + 1), value]),
+  );
+
+const choices = z.object({
+  addressId: z.uuid().optional(),
+  mpId: z.coerce.number().int().positive().optional(),
+  voucher: code,
+  services: z.record(z.uuid(), z.coerce.number().int().positive()),
+  vouchers: z.record(z.uuid(), code),
+  notes: z.record(z.uuid(), note),
+});
+
+export type CheckoutChoices = z.output<typeof choices>;
+
+const grouped = (form: unknown) => {
+  const fields = { ...(form as Record<string, unknown>) };
+  for (const key of ["addressId", "mpId"]) if (fields[key] === "") delete fields[key];
+  return {
+    ...fields,
+    services: perStore("service", fields),
+    vouchers: perStore("voucher", fields),
+    notes: perStore("note", fields),
+  };
+};
+
+/** What the checkout page carries in its address while somebody chooses. */
+export const checkoutChoices = z.preprocess(grouped, choices);
+
+/** The click on "Bayar sekarang". The total is what the page showed: a hint to compare with, never a price (D-53). */
+export const placeOrderInput = z.preprocess(
+  grouped,
+  choices.extend({ checkoutKey: z.uuid(), expectedTotal: z.coerce.number().int().nonnegative() }),
+);
+
+export type PlaceOrderInput = z.output<typeof placeOrderInput>;

@@ -1,0 +1,91 @@
+import type { Tx } from "@/db/client";
+import type { Gateway, System } from "@/lib/auth/actors";
+import { countSale } from "@/lib/catalog/count-sale";
+import { sellHolds } from "@/lib/inventory/settle-holds";
+import { postJournal } from "@/lib/ledger/post-journal";
+import { settleSale } from "@/lib/ledger/record-sale";
+import { paidLines } from "@/lib/ledger/templates";
+import { advanceOrders } from "@/lib/orders/advance-order";
+import { ordersOfCheckout, type SettledOrder } from "@/lib/orders/order-amounts";
+import { movePaymentState } from "@/lib/orders/record-payment";
+import { type OrderEvent, orderStatus } from "@/lib/orders/status";
+import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { readSettings } from "@/lib/platform/settings";
+import { hoursAfter } from "@/lib/shared/jakarta-time";
+import { countStoreSale } from "@/lib/stores/count-sale";
+import { consumeVouchers } from "@/lib/vouchers/settle-usages";
+
+export type Receipt = { transactionId: string; amount: number; currency: string; paidAt: Date; raw: string; at: Date };
+
+/**
+ * The one place where paid happens (S3-089 … S3-105), a step of whoever learnt of the money. Only the call that moves
+ * the attempt goes on; every other, now or later, changes nothing. All orders of the checkout are paid, or none.
+ */
+export async function settlePayment(
+  tx: Tx,
+  actor: Gateway | System,
+  payment: Payment,
+  receipt: Receipt,
+): Promise<boolean> {
+  const moved = await movePayment(tx, actor, payment.id, {
+    from: ["diminta", "menunggu"],
+    to: "dibayar",
+    at: receipt.at,
+    paidAt: receipt.paidAt,
+    transactionId: receipt.transactionId,
+    response: receipt.raw,
+  });
+  if (!moved) return false;
+  const settled = await movePaymentState(tx, actor, payment.checkoutId, {
+    from: [orderStatus.requestInvoice, orderStatus.unpaid],
+    to: orderStatus.paid,
+    at: receipt.at,
+    paidAt: receipt.paidAt,
+    response: receipt.raw,
+  });
+  const orders = await ordersOfCheckout(tx, payment.checkoutId);
+  if (settled !== orders.length) throw new Error(`checkout ${payment.checkoutId} is neither open nor settled`);
+  const ref = { type: "checkout", id: payment.checkoutId };
+  await consumeVouchers(tx, payment.checkoutId, receipt.at);
+  await sellHolds(tx, actor, idsOf(orders), ref, receipt.at);
+  await bookSale(tx, actor, payment, orders, receipt, "paid");
+  return true;
+}
+
+export const idsOf = (orders: readonly SettledOrder[]) => orders.map((order) => order.marketplaceOrderId);
+
+/** What a paid order means for history, counters and money, once its goods and vouchers are taken. */
+export async function bookSale(
+  tx: Tx,
+  actor: Gateway | System,
+  payment: Payment,
+  orders: SettledOrder[],
+  receipt: Receipt,
+  event: Extract<OrderEvent, "paid" | "paid_late">,
+) {
+  const settings = await readSettings(tx, receipt.at);
+  const moved = await advanceOrders(tx, actor, idsOf(orders), event, {
+    at: receipt.at,
+    deadlines: { acceptBy: hoursAfter(receipt.at, settings.sellerAcceptHours) },
+  });
+  if (moved.length !== orders.length)
+    throw new Error(`an order of checkout ${payment.checkoutId} is not where ${event} starts`);
+  await settleSale(tx, actor, idsOf(orders), "completed", receipt.at);
+  await countSale(
+    tx,
+    orders.flatMap((order) => order.lines),
+  );
+  for (const order of orders) {
+    await postJournal(tx, actor, {
+      key: `paid:${order.marketplaceOrderId}`,
+      kind: "paid",
+      refType: "order",
+      refId: order.marketplaceOrderId,
+      occurredAt: receipt.paidAt,
+      lines: paidLines(order, payment.gateway),
+    });
+  }
+  for (const order of [...orders].sort((a, b) => (a.storeId < b.storeId ? -1 : 1))) {
+    await countStoreSale(tx, { storeId: order.storeId, qty: order.qty, amount: order.total });
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { by, only, word } from "@/db/requirements/world";
+import { addresses } from "@/db/schema/accounts";
+import { carts } from "@/db/schema/cart";
+import { productVariants, productVersions } from "@/db/schema/catalog";
+import { stockMovements } from "@/db/schema/inventory";
+import { paymentMethods } from "@/db/schema/payments";
+import { courierServices, couriers, storeCourierServices } from "@/db/schema/shipping";
+import { type stores, storeUsers } from "@/db/schema/stores";
+import type { Buyer, Seller } from "@/lib/auth/actors";
+import { newBuyer, newOpenStore, newProduct } from "@/lib/catalog/testing";
+import type { GatewayStatus, Notification, PaymentGateway } from "@/lib/payments/gateway";
+import { now } from "@/lib/platform/clock";
+import { placeOrder } from "./place-order";
+import { readCheckout } from "./read-checkout";
+import { placeOrderInput } from "./schemas";
+
+/** A store that sends for Rp20.000 a kilogram, wherever to, and keeps the delivery fee unless said otherwise. */
+export async function newShop(
+  over: Partial<typeof stores.$inferInsert> = {},
+  deliveryIncome: "store" | "platform" = "store",
+) {
+  const { owner, store } = await newOpenStore({ percentage: 5, ...over });
+  await db.insert(storeUsers).values({ marketplaceStoreId: store.id, marketplaceUserId: owner.id });
+  const courier = await only(
+    db
+      .insert(couriers)
+      .values({ code: word(), name: "Kurir", csContact: "0", ...by })
+      .returning(),
+  );
+  const rates = { minDistanceKm: 1, pricePerKm: 0, pricePerKg: 20_000, kmPerDay: 100, kind: "reguler" as const };
+  const service = await only(
+    db
+      .insert(courierServices)
+      .values({ courierId: courier.id, code: "REG", name: "Reguler", deliveryIncome, ...rates, ...by })
+      .returning(),
+  );
+  await db.insert(storeCourierServices).values({ marketplaceStoreId: store.id, courierServiceId: service.id });
+  const seller: Seller = {
+    kind: "seller",
+    userId: owner.id,
+    name: owner.name,
+    storeId: store.id,
+    storeSlug: store.slug,
+    role: "owner",
+  };
+  return { store, seller, serviceId: service.id };
+}
+
+/** Goods of one kilogram, with their version and the movement that put them on the shelf. */
+export async function newGoods(storeId: string, variant: Partial<typeof productVariants.$inferInsert> = {}) {
+  const goods = await newProduct({ storeId, variants: [{ weightGrams: 1000, ...variant }] });
+  const row = goods.variant;
+  const version = await only(
+    db
+      .insert(productVersions)
+      .values({
+        marketplaceProductId: goods.product.id,
+        marketplaceProductVariantId: row.id,
+        name: goods.product.name,
+        variant: row.name,
+        sku: row.sku,
+        price: row.price,
+        discount: row.discount,
+        weightGrams: row.weightGrams,
+        attributes: {},
+        hash: word(),
+        createdBy: by.createdBy,
+      })
+      .returning(),
+  );
+  await db.update(productVariants).set({ currentVersionId: version.id }).where(eq(productVariants.id, row.id));
+  await db.insert(stockMovements).values({
+    marketplaceProductVariantId: row.id,
+    type: "masuk",
+    stockDelta: row.stock,
+    heldDelta: 0,
+    stockAfter: row.stock,
+    heldAfter: 0,
+    refType: "test",
+    refId: row.id,
+    createdBy: by.createdBy,
+  });
+  return { ...goods, version };
+}
+
+export async function newShopper(): Promise<Buyer> {
+  const buyer = await newBuyer();
+  const place = { detail: "Jalan Pembeli 2", city: "Bandung", postalCode: "40111", latitude: -6.9, longitude: 107.6 };
+  await db.insert(addresses).values({
+    memberUuid: buyer.userId,
+    recipientName: buyer.name,
+    recipientPhone: "+628123456789",
+    label: "Rumah",
+    isMain: true,
+    ...place,
+    ...by,
+  });
+  return buyer;
+}
+
+export async function putInCart(buyer: Buyer, variantId: string, qty = 1) {
+  const [variant] = await db.select().from(productVariants).where(eq(productVariants.id, variantId));
+  if (!variant) throw new Error("no such variant");
+  await db.insert(carts).values({
+    memberUuid: buyer.userId,
+    marketplaceProductId: variant.marketplaceProductId,
+    marketplaceProductVariantId: variantId,
+    qty,
+    priceSeen: variant.price - variant.discount,
+    ...by,
+  });
+}
+
+export async function methodId(code = "va_bca"): Promise<number> {
+  const method = await only(db.select().from(paymentMethods).where(eq(paymentMethods.code, code)));
+  return method.id;
+}
+
+/** What the form would send: the buyer's choices and the total that the page showed. */
+export async function orderForm(buyer: Buyer, over: Record<string, unknown> = {}) {
+  const form = { checkoutKey: randomUUID(), mpId: await methodId(), expectedTotal: 0, ...over };
+  const input = placeOrderInput.parse(form);
+  const view = await readCheckout(db, buyer, input, now());
+  return { ...input, expectedTotal: over.expectedTotal === undefined ? view.total : input.expectedTotal };
+}
+
+export async function buy(buyer: Buyer, over: Record<string, unknown> = {}) {
+  const placed = await placeOrder(buyer, await orderForm(buyer, over), "midtrans");
+  const payment = await paymentOf(placed.checkoutId);
+  return { ...placed, payment };
+}
+
+export async function paymentOf(checkoutId: string) {
+  const [row] = await db.execute<{ id: string; gateway_order_id: string; amount: number; status: string }>(
+    sql`select id, gateway_order_id, amount, status from marketplace_payments where checkout_id = ${checkoutId}::uuid order by attempt desc limit 1`,
+  );
+  if (!row) throw new Error("no payment");
+  return row;
+}
+
+/** A gateway that answers what a test tells it to. */
+export function scriptedGateway() {
+  const statuses = new Map<string, GatewayStatus>();
+  const say = (id: string, over: Partial<GatewayStatus>) => {
+    const known = statuses.get(id) ?? {
+      found: true,
+      transactionId: `trx-${id}`,
+      gatewayOrderId: id,
+      state: "pending" as const,
+      amountRupiah: 0,
+      currency: "IDR",
+      refunds: [],
+      raw: "{}",
+    };
+    const status = { ...known, ...over };
+    statuses.set(id, status);
+    statuses.set(status.transactionId, status);
+    return status;
+  };
+  const find = (id: string) => {
+    const status = statuses.get(id);
+    if (!status) throw new Error(`the test said nothing about ${id}`);
+    return status;
+  };
+  const gateway: PaymentGateway = {
+    name: "midtrans",
+    createCharge: async (request) => {
+      const status = say(request.gatewayOrderId, { amountRupiah: request.amountRupiah });
+      return {
+        request: JSON.stringify({ order_id: request.gatewayOrderId }),
+        response: JSON.stringify({ transaction_id: status.transactionId }),
+        transactionId: status.transactionId,
+        state: "pending",
+        virtualNumber: "8127850025",
+        expiresAt: request.expiresAt,
+      };
+    },
+    getStatus: async (id) => find(id),
+    cancel: async (id) => say(find(id).gatewayOrderId, { state: "cancelled" }),
+    expire: async (id) => say(find(id).gatewayOrderId, { state: "expired" }),
+    refund: async (_, { refundKey, amountRupiah }) => ({ refundKey, amountRupiah, raw: "{}" }),
+    readNotification: () => ({ ok: false, reason: "malformed" }),
+  };
+  return { gateway, say };
+}
+
+export function notificationOf(status: GatewayStatus, over: Partial<Notification> = {}): Notification {
+  const { transactionId, gatewayOrderId, state, amountRupiah, currency, refunds } = status;
+  return {
+    gateway: "midtrans",
+    dedupeKey: `${transactionId}:${state}`,
+    gatewayOrderId,
+    transactionId,
+    state,
+    amountRupiah,
+    currency,
+    refunds,
+    occurredAt: now(),
+    raw: JSON.stringify({ order_id: gatewayOrderId, transaction_status: state }),
+    ...over,
+  };
+}
