@@ -1,0 +1,22 @@
+/** Names of the accounts. Debit is positive: assets and expenses hold debit, what we owe and earn holds credit. */
+export const account = {
+  gatewayClearing: (gateway: string) => `gateway_clearing:${gateway}`,
+  buyerWallet: (memberUuid: string) => `buyer_wallet:${memberUuid}`,
+  sellerHeld: (storeId: string) => `seller_held:${storeId}`,
+  sellerAvailable: (storeId: string) => `seller_available:${storeId}`,
+  shippingHeld: "shipping_held",
+  shippingPayable: "shipping_payable",
+  feeDeferred: "fee_deferred",
+  feeIncome: "fee_income",
+  serviceFeeDeferred: "service_fee_deferred",
+  serviceFeeIncome: "service_fee_income",
+  taxDeferred: "tax_deferred",
+  taxPayable: "tax_payable:ppn",
+  platformVouchers: "voucher_expense_platform",
+  suspense: "suspense:unapplied",
+} as const;
+
+// What one person or store is owed. These have a row that may not fall below zero; shared accounts have none.
+const guarded = /^(buyer_wallet|seller_held|seller_available|seller_withdrawing):/;
+
+export const isGuarded = (name: string) => guarded.test(name);

@@ -1,0 +1,70 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { ledgerBalances, ledgerEntries, ledgerJournals } from "@/db/schema/ledger";
+import { projectWallets } from "@/lib/accounts/project-wallets";
+import { type Actor, actorId } from "@/lib/auth/actors";
+import { projectSaldo } from "@/lib/stores/project-saldo";
+import { isGuarded } from "./accounts";
+import { type Line, sumOf } from "./templates";
+
+/**
+ * The one writer of the ledger. A key that was posted before is left alone and answers false, so that whoever
+ * repeats an event changes nothing. Balances that may not fall below zero move here, and the seeds' columns with them.
+ */
+export async function postJournal(
+  tx: Tx,
+  actor: Actor,
+  journal: { key: string; kind: string; refType: string; refId: string; occurredAt: Date; lines: Line[] },
+): Promise<boolean> {
+  const { lines, ...head } = journal;
+  if (sumOf(lines) !== 0) throw new Error(`journal ${head.key} does not balance by ${sumOf(lines)}`);
+  const [posted] = await tx
+    .insert(ledgerJournals)
+    .values({ ...head, createdBy: actorId(actor) })
+    .onConflictDoNothing({ target: ledgerJournals.key })
+    .returning({ id: ledgerJournals.id });
+  if (!posted) return false;
+  await tx.insert(ledgerEntries).values(lines.map((line) => ({ journalId: posted.id, ...line })));
+
+  const moves = guardedMoves(lines);
+  if (moves.length > 0) {
+    await moveBalances(tx, moves);
+    await projectWallets(tx, moves);
+    await projectSaldo(tx, moves);
+  }
+  return true;
+}
+
+export type BalanceMove = { account: string; credit: number };
+
+function guardedMoves(lines: readonly Line[]): BalanceMove[] {
+  const sums = new Map<string, number>();
+  for (const line of lines) {
+    if (isGuarded(line.account)) sums.set(line.account, (sums.get(line.account) ?? 0) - line.amount);
+  }
+  return [...sums]
+    .filter(([, credit]) => credit !== 0)
+    .map(([account, credit]) => ({ account, credit }))
+    .sort((a, b) => (a.account < b.account ? -1 : 1));
+}
+
+// Rows are made and locked in the order of their names before any of them moves, so that two journals cannot cross.
+async function moveBalances(tx: Tx, moves: BalanceMove[]) {
+  const names = moves.map((move) => move.account);
+  await tx
+    .insert(ledgerBalances)
+    .values(names.map((account) => ({ account })))
+    .onConflictDoNothing();
+  await tx
+    .select({ account: ledgerBalances.account })
+    .from(ledgerBalances)
+    .where(inArray(ledgerBalances.account, names))
+    .orderBy(ledgerBalances.account)
+    .for("no key update");
+  for (const { account, credit } of moves) {
+    await tx
+      .update(ledgerBalances)
+      .set({ balance: sql`${ledgerBalances.balance} + ${credit}`, updatedAt: sql`now()` })
+      .where(eq(ledgerBalances.account, account));
+  }
+}

@@ -1,0 +1,54 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { transactions } from "@/db/schema/ledger";
+import { type Actor, actorId } from "@/lib/auth/actors";
+
+/** The pending sale that the seed writes at checkout (S3-071 … S3-081). */
+export async function recordSale(
+  tx: Tx,
+  actor: Actor,
+  sales: { storeId: string; marketplaceOrderId: string; amount: number; billingCode: string }[],
+  at: Date,
+) {
+  const by = actorId(actor);
+  await tx.insert(transactions).values(
+    sales.map((sale) => ({
+      marketplaceStoreId: sale.storeId,
+      type: "penjualan" as const,
+      amount: sale.amount,
+      marketplaceOrderId: sale.marketplaceOrderId,
+      description: `Penjualan ${sale.billingCode}`,
+      status: "pending" as const,
+      createdBy: by,
+      updatedBy: by,
+      createdAt: at,
+      updatedAt: at,
+    })),
+  );
+}
+
+/** `completed` when the order is paid (S3-105), `cancelled` when it never will be; a late payment may still complete it. */
+export async function settleSale(
+  tx: Tx,
+  actor: Actor,
+  marketplaceOrderIds: string[],
+  to: "completed" | "cancelled" | "reversed",
+  at: Date,
+) {
+  const from =
+    to === "completed"
+      ? (["pending", "cancelled"] as const)
+      : to === "cancelled"
+        ? (["pending"] as const)
+        : (["completed"] as const);
+  await tx
+    .update(transactions)
+    .set({ status: to, updatedBy: actorId(actor), updatedAt: at })
+    .where(
+      and(
+        inArray(transactions.marketplaceOrderId, marketplaceOrderIds),
+        eq(transactions.type, "penjualan"),
+        inArray(transactions.status, [...from]),
+      ),
+    );
+}

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Buyer } from "@/lib/auth/actors";
+import { account } from "./accounts";
+
+export type WalletLine = {
+  id: number;
+  kind: "refunded" | "suspense_to_wallet";
+  amountRupiah: number;
+  balanceAfterRupiah: number;
+  at: string;
+  billingCode: string | null;
+};
+
+export type Wallet = { balanceRupiah: number; lines: WalletLine[]; next: number | null };
+
+const PAGE = 24;
+
+/** The buyer's balance and what made it: the entries of their own ledger account, newest first. */
+export async function readWallet(buyer: Buyer, before: number | null): Promise<Wallet> {
+  const name = account.buyerWallet(buyer.userId);
+  const [balance] = await db.execute<{ balance: number }>(
+    sql`select balance from ledger_guarded_balances where account = ${name}`,
+  );
+  const rows = await db.execute<WalletLine>(sql`
+    with mine as (
+      select e.id, j.kind, -e.amount as "amountRupiah", j.occurred_at as at, j.ref_type, j.ref_id,
+        (-sum(e.amount) over (order by e.id))::bigint as "balanceAfterRupiah"
+      from ledger_entries e join ledger_journals j on j.id = e.journal_id where e.account = ${name}
+    )
+    select mine.id, mine.kind, mine."amountRupiah", mine."balanceAfterRupiah", mine.at,
+      coalesce(o.billing_code, c.code) as "billingCode"
+    from mine
+    left join marketplace_orders o on mine.ref_type = 'order' and o.id::text = mine.ref_id
+    left join marketplace_payments p on mine.ref_type = 'payment' and p.id::text = mine.ref_id
+    left join marketplace_checkouts c on c.id = p.checkout_id
+    where ${before === null ? sql`true` : sql`mine.id < ${before}`}
+    order by mine.id desc limit ${PAGE + 1}
+  `);
+  const lines = rows.slice(0, PAGE);
+  return { balanceRupiah: balance?.balance ?? 0, lines, next: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
+}

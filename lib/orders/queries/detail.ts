@@ -1,0 +1,178 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Buyer } from "@/lib/auth/actors";
+import { toBasisPoints } from "@/lib/shared/rupiah";
+import type { OrderState } from "../status";
+
+export type OrderLine = {
+  id: string;
+  name: string;
+  variant: string;
+  thumbnail: string | null;
+  productSlug: string;
+  variantId: string;
+  price: number;
+  discount: number;
+  qty: number;
+  subtotal: number;
+  note: string;
+  review: { rating: number; text: string; isHidden: boolean } | null;
+};
+
+export type OrderParcel = {
+  courierName: string;
+  serviceName: string;
+  status: "menunggu" | "dikirim" | "terkirim" | "gagal" | "dibatalkan";
+  trackingNumber: string | null;
+  estimatedDays: number;
+  distanceKm: number;
+  weightGrams: number;
+  distancePrice: number;
+  weightPrice: number;
+  shippedAt: Date | null;
+  deliveredAt: Date | null;
+};
+
+export type OrderAmounts = {
+  total: number;
+  storeVoucherDiscount: number;
+  platformVoucherShare: number;
+  preTaxPrice: number;
+  deliveryFee: number;
+  feeBasisPoints: number;
+  onesmileFee: number;
+  feeBearer: "buyer" | "seller";
+  taxBasisPoints: number;
+  taxAmount: number;
+  serviceFee: number;
+  orderPrice: number;
+};
+
+export type OrderDetail = {
+  billingCode: string;
+  invoice: string;
+  state: OrderState;
+  paymentState: number;
+  orderedAt: Date;
+  paidAt: Date | null;
+  acceptBy: Date | null;
+  shipBy: Date | null;
+  completeBy: Date | null;
+  buyerName: string;
+  address: string;
+  note: string;
+  store: { id: string; name: string; slug: string; cityName: string; address: string };
+  method: { name: string; nameEn: string };
+  checkout: { id: string; expiresAt: Date; siblings: string[] };
+  lines: OrderLine[];
+  history: { id: string; state: OrderState; reason: string | null; at: Date }[];
+  parcel: OrderParcel | null;
+  vouchers: { code: string; scope: "platform" | "penjual"; name: string }[];
+  amounts: OrderAmounts;
+};
+
+type Row = {
+  [Key in
+    | "billingCode"
+    | "invoice"
+    | "buyerName"
+    | "address"
+    | "note"
+    | "orderedAt"
+    | "checkoutId"
+    | "expiresAt"]: string;
+} & { [Key in "paidAt" | "acceptBy" | "shipBy" | "completeBy"]: string | null } & Pick<
+    OrderDetail,
+    "state" | "paymentState" | "store" | "method" | "lines" | "vouchers"
+  > & {
+    siblings: string[];
+    history: { id: string; state: OrderState; reason: string | null; at: string }[];
+    parcel:
+      | (Omit<OrderParcel, "shippedAt" | "deliveredAt"> & { [K in "shippedAt" | "deliveredAt"]: string | null })
+      | null;
+    amounts: Omit<OrderAmounts, "feeBasisPoints" | "taxBasisPoints"> & { feePercent: number; taxPercent: number };
+  };
+
+const date = (text: string | null) => (text === null ? null : new Date(text));
+
+/** One order as the buyer sees it, names and prices as they were when it was placed; null for somebody else's. */
+export async function readOrder(buyer: Buyer, billingCode: string): Promise<OrderDetail | null> {
+  const [row] = await db.execute<Row>(sql`
+    select o.billing_code as "billingCode", h.order_invoice as invoice, o.status as state,
+      h.order_status as "paymentState", h.order_member_name as "buyerName", o.address, h.order_note as note,
+      h.order_booking_date as "orderedAt", h.order_payment_date as "paidAt", o.accept_by as "acceptBy",
+      o.ship_by as "shipBy", o.complete_by as "completeBy", c.id as "checkoutId", c.expires_at as "expiresAt",
+      jsonb_build_object('id', s.id, 'name', s.name, 'slug', s.slug, 'cityName', s.city_name, 'address', s.address) as store,
+      jsonb_build_object('name', m.name, 'nameEn', m.name_en) as method,
+      ${siblings} as siblings, ${lines} as lines, ${history} as history, ${parcel} as parcel, ${vouchers} as vouchers,
+      ${amounts} as amounts
+    from marketplace_orders o
+    join "order" h on h.id = o.order_id
+    join marketplace_checkouts c on c.id = h.checkout_id
+    join marketplace_stores s on s.id = o.marketplace_store_id
+    join payment_methods m on m.id = h.mp_id
+    where o.billing_code = ${billingCode} and o.member_uuid = ${buyer.userId}::uuid
+  `);
+  if (!row) return null;
+  const { checkoutId, expiresAt, siblings: others, parcel: sent, ...order } = row;
+  const { feePercent, taxPercent, ...money } = row.amounts;
+  return {
+    ...order,
+    orderedAt: new Date(row.orderedAt),
+    paidAt: date(row.paidAt),
+    acceptBy: date(row.acceptBy),
+    shipBy: date(row.shipBy),
+    completeBy: date(row.completeBy),
+    checkout: { id: checkoutId, expiresAt: new Date(expiresAt), siblings: others },
+    history: row.history.map((step) => ({ ...step, at: new Date(step.at) })),
+    parcel: sent && { ...sent, shippedAt: date(sent.shippedAt), deliveredAt: date(sent.deliveredAt) },
+    amounts: { ...money, feeBasisPoints: toBasisPoints(feePercent), taxBasisPoints: toBasisPoints(taxPercent) },
+  };
+}
+
+const siblings = sql`(
+  select coalesce(jsonb_agg(x.billing_code order by x.billing_code), '[]') from "order" x
+  where x.checkout_id = h.checkout_id and x.id <> h.id
+)`;
+
+const lines = sql`(
+  select jsonb_agg(jsonb_build_object('id', i.id, 'name', v.name, 'variant', v.variant, 'thumbnail', v.thumbnail,
+    'productSlug', p.slug, 'variantId', v.marketplace_product_variant_id, 'price', i.price, 'discount', i.discount,
+    'qty', i.qty, 'subtotal', i.subtotal, 'note', i.cart_note,
+    'review', case when r.id is not null then
+      jsonb_build_object('rating', r.rating, 'text', r.review, 'isHidden', r.status = 'hidden') end) order by i.id)
+  from marketplace_order_items i
+  join marketplace_product_versions v on v.id = i.marketplace_product_version_id
+  join marketplace_products p on p.id = v.marketplace_product_id
+  left join marketplace_reviews r on r.order_item_id = i.id and r.member_uuid = o.member_uuid
+  where i.marketplace_order_id = o.id
+)`;
+
+const history = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'reason', t.reason, 'at', t.created_at) order by t.id), '[]')
+  from marketplace_order_statuses t where t.marketplace_order_id = o.id
+)`;
+
+const parcel = sql`(
+  select jsonb_build_object('courierName', k.name, 'serviceName', y.name, 'status', d.status,
+    'trackingNumber', d.tracking_number, 'estimatedDays', d.estimated_days, 'distanceKm', d.distance_km,
+    'weightGrams', d.weight_grams, 'distancePrice', d.distance_price, 'weightPrice', d.weight_price,
+    'shippedAt', d.shipped_at, 'deliveredAt', d.delivered_at)
+  from marketplace_shipments d
+  join marketplace_courier_services y on y.id = d.courier_service_id
+  join marketplace_couriers k on k.id = y.courier_id
+  where d.marketplace_order_id = o.id order by d.is_active desc, d.id desc limit 1
+)`;
+
+const vouchers = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('code', u.voucher_code, 'scope', w.scope, 'name', g.name)), '[]')
+  from marketplace_order_vouchers w
+  join marketplace_voucher_usages u on u.id = w.voucher_usage_id
+  join marketplace_vouchers g on g.id = u.voucher_id
+  where w.marketplace_order_id = o.id
+)`;
+
+const amounts = sql`jsonb_build_object('total', o.total, 'storeVoucherDiscount', o.store_voucher_discount,
+  'platformVoucherShare', o.platform_voucher_share, 'preTaxPrice', o.pre_tax_price, 'deliveryFee', o.delivery_fee,
+  'feePercent', o.onesmile_percentage_fee, 'onesmileFee', o.onesmile_fee, 'feeBearer', o.fee_bearer,
+  'taxPercent', o.tax_percentage, 'taxAmount', o.tax_amount, 'serviceFee', o.service_fee, 'orderPrice', o.order_price)`;

@@ -1,0 +1,68 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { orders } from "@/db/schema/orders";
+import { type Actor, actorId } from "@/lib/auth/actors";
+import { orderStatus } from "./status";
+
+export type Invoice = {
+  request?: string;
+  response: string;
+  transactionId: string;
+  virtualNumber?: string;
+  redirectUrl?: string;
+  expiresAt: Date;
+};
+
+/** 0 → 1: what the gateway answered to the charge. Said again, or said late, it only fills what was still empty. */
+export async function recordInvoice(tx: Tx, actor: Actor, checkoutId: string, invoice: Invoice, at: Date) {
+  await tx
+    .update(orders)
+    .set({
+      orderStatus: orderStatus.unpaid,
+      orderRequest: sql`coalesce(${invoice.request ?? null}, ${orders.orderRequest})`,
+      orderResponse: invoice.response,
+      orderVirtualNumber: sql`coalesce(${invoice.virtualNumber ?? null}, ${orders.orderVirtualNumber})`,
+      orderRedirectUrl: sql`coalesce(${invoice.redirectUrl ?? null}, ${orders.orderRedirectUrl})`,
+      orderExpiredDate: invoice.expiresAt,
+      paymentGatewayTrxId: invoice.transactionId,
+      updatedBy: actorId(actor),
+      updatedAt: at,
+    })
+    .where(
+      and(
+        eq(orders.checkoutId, checkoutId),
+        inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
+      ),
+    );
+}
+
+type PaymentState = (typeof orderStatus)[keyof typeof orderStatus];
+
+/** Moves the payment side of a checkout's orders; answers how many moved, so that the second of two does nothing. */
+export async function movePaymentState(
+  tx: Tx,
+  actor: Actor,
+  checkoutId: string,
+  move: { from: readonly PaymentState[]; to: PaymentState; at: Date; response?: string; paidAt?: Date },
+): Promise<number> {
+  const moved = await tx
+    .update(orders)
+    .set({
+      orderStatus: move.to,
+      updatedBy: actorId(actor),
+      updatedAt: move.at,
+      ...(move.response !== undefined && { orderResponse: move.response }),
+      ...(move.paidAt && { orderPaymentDate: move.paidAt }),
+    })
+    .where(and(eq(orders.checkoutId, checkoutId), inArray(orders.orderStatus, [...move.from])))
+    .returning({ id: orders.id });
+  return moved.length;
+}
+
+/** One store's order of a checkout went back to the buyer whole; the others of the checkout stay paid. */
+export async function markRefunded(tx: Tx, actor: Actor, orderId: string, at: Date) {
+  await tx
+    .update(orders)
+    .set({ orderStatus: orderStatus.refunded, updatedBy: actorId(actor), updatedAt: at })
+    .where(and(eq(orders.id, orderId), eq(orders.orderStatus, orderStatus.paid)));
+}

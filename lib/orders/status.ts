@@ -1,0 +1,52 @@
+export const states = [
+  "menunggu_bayar",
+  "menunggu_konfirmasi",
+  "diproses",
+  "dikirim",
+  "selesai",
+  "dibatalkan",
+  "dikembalikan",
+] as const;
+
+export type OrderState = (typeof states)[number];
+
+/** The words that history keeps, as the seed writes them (S3-092). */
+export const stateLabel: Record<OrderState, string> = {
+  menunggu_bayar: "Menunggu Bayar",
+  menunggu_konfirmasi: "Menunggu Konfirmasi",
+  diproses: "Diproses",
+  dikirim: "Dikirim",
+  selesai: "Selesai",
+  dibatalkan: "Dibatalkan",
+  dikembalikan: "Dikembalikan",
+};
+
+export type OrderEvent = keyof typeof transitions;
+
+/** What happens → from where to where, and who may make it happen (D-05). */
+export const transitions = {
+  paid: { from: ["menunggu_bayar"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
+  paid_late: { from: ["dibatalkan"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
+  expired: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["gateway", "system"] },
+  called_off: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["buyer"] },
+  accepted: { from: ["menunggu_konfirmasi"], to: "diproses", by: ["seller"] },
+  rejected: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["seller"] },
+  shipped: { from: ["diproses"], to: "dikirim", by: ["seller"] },
+  received: { from: ["dikirim"], to: "selesai", by: ["buyer", "system"] },
+} as const satisfies Record<
+  string,
+  { from: readonly OrderState[]; to: OrderState; by: readonly ("buyer" | "seller" | "osa" | "system" | "gateway")[] }
+>;
+
+/** Payment side, `order.order_status` (D-05). */
+export const orderStatus = {
+  requestInvoice: 0,
+  unpaid: 1,
+  paid: 2,
+  expired: 3,
+  cancelled: 4,
+  refunded: 5,
+  partlyRefunded: 6,
+  reversed: 7,
+  needsReview: 9,
+} as const;

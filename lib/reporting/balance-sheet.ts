@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Osa } from "@/lib/auth/actors";
+
+export type BalanceLine = { kind: string; accounts: number; balance: number };
+export type BalanceSheet = { assets: BalanceLine[]; owed: BalanceLine[]; earned: BalanceLine[]; spent: BalanceLine[] };
+
+/** What a kind of account means for the platform. Everything else is owed to somebody. */
+const sides: Record<string, keyof BalanceSheet> = {
+  gateway_clearing: "assets",
+  cod_receivable: "assets",
+  seller_receivable: "assets",
+  bank: "assets",
+  fee_income: "earned",
+  service_fee_income: "earned",
+  voucher_expense_platform: "spent",
+  payout_fee: "spent",
+};
+
+/** All entries by kind of account, each side with the sign it is spoken of: what we have, owe, earned and spent. */
+export async function readBalanceSheet(_osa: Osa): Promise<BalanceSheet> {
+  const rows = await db.execute<{ kind: string; accounts: number; debit: number }>(sql`
+    select split_part(account, ':', 1) as kind, count(distinct account)::int as accounts, sum(amount)::bigint as debit
+    from ledger_entries group by 1 order by 1
+  `);
+  const sheet: BalanceSheet = { assets: [], owed: [], earned: [], spent: [] };
+  for (const { kind, accounts, debit } of rows) {
+    const side = sides[kind] ?? "owed";
+    const balance = side === "assets" || side === "spent" ? debit : -debit;
+    sheet[side].push({ kind, accounts, balance: balance === 0 ? 0 : balance });
+  }
+  return sheet;
+}

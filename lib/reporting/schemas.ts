@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+// An address that somebody bent shows the list from its beginning, never an error.
+const word = (longest: number) =>
+  z
+    .preprocess((given) => (Array.isArray(given) ? given[0] : given), z.string().trim().max(longest))
+    .catch("")
+    .transform((value) => value || undefined);
+
+/** What the address of a list carries: words to look for, a choice of state, and the row a page goes on from. */
+export const listQuery = z.object({
+  q: word(80),
+  state: word(40),
+  view: word(20),
+  actor: word(80),
+  subject: word(80),
+  after: word(60),
+  before: word(60),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
+
+export const eventRef = z.object({ eventId: z.coerce.number().int().positive() });
+export const noInput = z.object({});
