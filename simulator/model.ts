@@ -1,0 +1,84 @@
+export type Channel = "bca" | "bni" | "bri" | "permata" | "echannel" | "gopay" | "shopeepay" | "qris";
+
+export type TransactionStatus = "pending" | "settlement" | "deny" | "cancel" | "expire" | "refund" | "partial_refund";
+
+export type Refund = {
+  id: number;
+  key: string;
+  amount: number;
+  reason: string;
+  createdAt: number;
+  confirmedAt: number;
+};
+
+export type Item = { id: string; name: string; price: number; quantity: number };
+
+export type Transaction = {
+  transactionId: string;
+  orderId: string;
+  channel: Channel;
+  amount: number;
+  status: TransactionStatus;
+  chargedAt: number;
+  expiresAt: number;
+  settledAt?: number;
+  /** Virtual account number, or the bill key of Mandiri. */
+  accountNumber?: string;
+  qrString?: string;
+  acquirer?: string;
+  callbackUrl?: string;
+  notifyUrls: string[];
+  /** The address under which the shop reached us; the customer's pages are linked with it. */
+  baseUrl: string;
+  customerName: string;
+  items: Item[];
+  /** custom_field1..3 and metadata come back in every notification. */
+  echoed: Record<string, unknown>;
+  refunds: Refund[];
+};
+
+export type Attempt = { at: number; tookMs: number; status?: number; error?: string };
+
+export type Delivery = {
+  id: string;
+  orderId: string;
+  label: string;
+  url: string;
+  body: string;
+  dueAt: number;
+  state: "waiting" | "delivered" | "gave_up" | "dropped";
+  attempts: Attempt[];
+};
+
+export type Endpoint = "charge" | "status" | "cancel" | "expire" | "refund";
+
+export type Mode = {
+  down: boolean;
+  slowMs: number;
+  fail5xx: number;
+  /** Whether a failing call fails before the work, after it (the answer is lost), or either by chance. */
+  failStage: "before" | "after" | "either";
+  /** Restricts slow and failing answers to one endpoint. */
+  only?: Endpoint;
+  /** How many more calls are slow or failing; absent means all of them. */
+  times?: number;
+  dropNotifications: number;
+  duplicateNotifications: number;
+  seed: number;
+};
+
+export type RememberedReply = { key: string; at: number; status: number; body: string };
+
+export const calmMode: Mode = {
+  down: false,
+  slowMs: 0,
+  fail5xx: 0,
+  failStage: "either",
+  dropNotifications: 0,
+  duplicateNotifications: 0,
+  seed: 1,
+};
+
+export function isVirtualAccount(channel: Channel): boolean {
+  return channel !== "gopay" && channel !== "shopeepay" && channel !== "qris";
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Attempt, Delivery } from "./model";
+import type { Store } from "./store";
+
+const ANSWER_WITHIN_MS = 15_000;
+const TICK_MS = 25;
+const AT_ONCE = 20;
+const MINUTE = 60_000;
+const RETRY_AFTER = [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 90 * MINUTE, 210 * MINUTE];
+const REDIRECTS_FOLLOWED = 5;
+
+export type Notifier = ReturnType<typeof openNotifier>;
+
+type NotifierSettings = { store: Store; now: () => number; random: () => number; retryScale: number };
+
+/** Sends what is due, remembers each attempt, and tries again as the gateway documents it. */
+export function openNotifier({ store, now, random, retryScale }: NotifierSettings) {
+  const inFlight = new Set<string>();
+  const closing = new AbortController();
+  const timer = setInterval(sendDue, TICK_MS);
+
+  function send(message: { orderId: string; urls: string[]; label: string; body: unknown; delayMs?: number }): void {
+    const mode = store.mode();
+    const copies = random() < mode.duplicateNotifications ? 2 + Math.floor(random() * 4) : 1;
+    for (const url of message.urls) {
+      const dropped = random() < mode.dropNotifications;
+      for (let copy = 0; copy < copies; copy += 1) {
+        store.saveDelivery({
+          id: randomUUID(),
+          orderId: message.orderId,
+          label: message.label,
+          url,
+          body: JSON.stringify(message.body),
+          dueAt: now() + (message.delayMs ?? 0),
+          state: dropped ? "dropped" : "waiting",
+          attempts: [],
+        });
+      }
+    }
+    sendDue();
+  }
+
+  function repeat(delivery: Delivery, times: number): void {
+    for (let copy = 0; copy < times; copy += 1) {
+      store.saveDelivery({ ...delivery, id: randomUUID(), dueAt: now(), state: "waiting", attempts: [] });
+    }
+    sendDue();
+  }
+
+  function sendDue(): void {
+    if (closing.signal.aborted || store.mode().down) return;
+    const waiting = store.waitingDeliveries();
+    const startedAt = waiting.length > 0 ? now() : 0;
+    for (const delivery of waiting) {
+      if (inFlight.size >= AT_ONCE) return;
+      if (delivery.dueAt > startedAt || inFlight.has(delivery.id)) continue;
+      inFlight.add(delivery.id);
+      void attempt(delivery).finally(() => inFlight.delete(delivery.id));
+    }
+  }
+
+  async function attempt(delivery: Delivery): Promise<void> {
+    const startedAt = now();
+    const answer = await post(delivery.url, delivery.body, closing.signal);
+    if (closing.signal.aborted || !store.delivery(delivery.id)) return;
+    const attempts = [...delivery.attempts, { at: startedAt, tookMs: now() - startedAt, ...answer }];
+    const wait = RETRY_AFTER[attempts.length - 1];
+    if (answer.status !== undefined && answer.status >= 200 && answer.status < 300) {
+      store.saveDelivery({ ...delivery, attempts, state: "delivered" });
+    } else if (attempts.length > retriesFor(answer.status) || wait === undefined) {
+      store.saveDelivery({ ...delivery, attempts, state: "gave_up" });
+    } else {
+      const jitter = 0.9 + random() * 0.2;
+      store.saveDelivery({ ...delivery, attempts, dueAt: now() + wait * retryScale * jitter });
+    }
+  }
+
+  function close(): void {
+    clearInterval(timer);
+    closing.abort();
+  }
+
+  return { send, repeat, sendDue, close };
+}
+
+function retriesFor(status: number | undefined): number {
+  if (status === 500) return 1;
+  if (status === 400 || status === 404) return 2;
+  if (status === 503) return 4;
+  if (status === 301 || status === 302 || status === 303) return 0;
+  return 5;
+}
+
+async function post(url: string, body: string, closing: AbortSignal): Promise<Pick<Attempt, "status" | "error">> {
+  let target = url;
+  try {
+    for (let hop = 0; hop <= REDIRECTS_FOLLOWED; hop += 1) {
+      const response = await fetch(target, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "Content-Type": "application/json", Accept: "application/json", "User-Agent": "Veritrans" },
+        body,
+        signal: AbortSignal.any([closing, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      });
+      await response.body?.cancel();
+      const location = response.headers.get("location");
+      if ((response.status !== 307 && response.status !== 308) || !location) return { status: response.status };
+      target = new URL(location, target).href;
+    }
+    return { error: "too many redirects" };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
