@@ -1,0 +1,14 @@
+import account from "./en/account.json" with { type: "json" };
+import auth from "./en/auth.json" with { type: "json" };
+import cart from "./en/cart.json" with { type: "json" };
+import catalog from "./en/catalog.json" with { type: "json" };
+import checkout from "./en/checkout.json" with { type: "json" };
+import common from "./en/common.json" with { type: "json" };
+import design from "./en/design.json" with { type: "json" };
+import errors from "./en/errors.json" with { type: "json" };
+import mail from "./en/mail.json" with { type: "json" };
+import orders from "./en/orders.json" with { type: "json" };
+import osa from "./en/osa.json" with { type: "json" };
+import seller from "./en/seller.json" with { type: "json" };
+
+export default { common, errors, auth, catalog, cart, checkout, orders, account, seller, osa, mail, design };
