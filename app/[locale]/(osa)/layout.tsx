@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+
+// The layout of the languages lets pages be kept; these read the request, which a kept page answers with an error.
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { robots: { index: false } };
+
+export default function OsaLayout({ children }: { children: ReactNode }) {
+  return children;
+}

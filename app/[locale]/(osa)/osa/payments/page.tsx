@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listAddress } from "@/components/panel/list-address";
+import { ChipLink } from "@/components/ui/chip-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireOsa } from "@/lib/auth/session";
+import { routes } from "@/lib/platform/routes";
+import { listQuery } from "@/lib/reporting/schemas";
+import { AttemptList } from "./attempt-list";
+import { InboxList } from "./inbox-list";
+
+type PaymentsProps = { searchParams: Promise<Record<string, string | string[]>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("osa.payments"))("title") };
+}
+
+export default async function OsaPayments({ searchParams }: PaymentsProps) {
+  const path = routes.osa("payments");
+  const osa = await requireOsa("keuangan", path);
+  const query = listQuery.parse(await searchParams);
+  const t = await getTranslations("osa.payments");
+  const inbox = query.view === "inbox";
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} />
+      <nav aria-label={t("views")} className="mb-4 flex gap-2">
+        <ChipLink href={path} chosen={!inbox}>
+          {t("attempts")}
+        </ChipLink>
+        <ChipLink href={listAddress(path, { view: "inbox" })} chosen={inbox}>
+          {t("inbox")}
+        </ChipLink>
+      </nav>
+      {inbox ? <InboxList osa={osa} path={path} query={query} /> : <AttemptList osa={osa} path={path} query={query} />}
+    </>
+  );
+}

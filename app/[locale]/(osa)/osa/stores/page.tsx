@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { KeysetList } from "@/components/panel/keyset-list";
+import { ListSearch } from "@/components/panel/list-search";
+import { StateTabs } from "@/components/panel/state-tabs";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { Money } from "@/components/ui/price";
+import type { Column } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { requireOsa } from "@/lib/auth/session";
+import { routes } from "@/lib/platform/routes";
+import { listStores, type OsaStoreRow, storeStates } from "@/lib/reporting/osa-lists";
+import { listQuery } from "@/lib/reporting/schemas";
+
+type StoresProps = { searchParams: Promise<Record<string, string | string[]>> };
+
+const statusTones = { aktif: "ok", nonaktif: "neutral", ditangguhkan: "bad" } as const satisfies Record<string, Tone>;
+const verifiedTones = { belum: "neutral", proses: "warn", verif: "ok", ditolak: "bad" } as const satisfies Record<
+  string,
+  Tone
+>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("osa.stores"))("title") };
+}
+
+export default async function OsaStores({ searchParams }: StoresProps) {
+  const path = routes.osa("stores");
+  const osa = await requireOsa("partner", path);
+  const query = listQuery.parse(await searchParams);
+  const [t, list, page] = await Promise.all([
+    getTranslations("osa.stores"),
+    getTranslations("osa.list"),
+    listStores(osa, query),
+  ]);
+  const { q, state } = query;
+  const columns: Column<OsaStoreRow>[] = [
+    {
+      key: "name",
+      label: t("name"),
+      cell: (row) => (
+        <>
+          <TextLink href={routes.store(row.slug)}>{row.name}</TextLink>
+          <span className="block font-normal text-muted text-xs">
+            {row.code} · {t(`typeName.${row.storeType}`)}
+          </span>
+        </>
+      ),
+    },
+    { key: "city", label: t("city"), cell: (row) => row.city },
+    { key: "owner", label: t("owner"), cell: (row) => row.owner },
+    {
+      key: "status",
+      label: t("status"),
+      cell: (row) => <Badge tone={statusTones[row.status]}>{t(`statusName.${row.status}`)}</Badge>,
+    },
+    {
+      key: "verification",
+      label: t("verification"),
+      cell: (row) => <Badge tone={verifiedTones[row.verification]}>{t(`verificationName.${row.verification}`)}</Badge>,
+    },
+    {
+      key: "fee",
+      label: t("fee"),
+      cell: (row) => t("feeLine", { percent: row.percentage, bearer: t(`bearer.${row.feeBearer}`) }),
+    },
+    { key: "products", label: t("products"), end: true, cell: (row) => row.products },
+    { key: "sold", label: t("sold"), end: true, cell: (row) => row.soldQty },
+    { key: "saldo", label: t("saldo"), end: true, cell: (row) => <Money amountRupiah={row.saldo} /> },
+    { key: "held", label: t("held"), end: true, cell: (row) => <Money amountRupiah={row.saldoHeld} /> },
+  ];
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} />
+      <StateTabs
+        path={path}
+        keep={{ q }}
+        current={state}
+        states={storeStates.map((name) => ({ name, label: t(`statusName.${name}`) }))}
+      />
+      <ListSearch
+        path={path}
+        fields={[{ name: "q", label: list("search"), value: q, placeholder: t("hint") }]}
+        keep={{ state }}
+      />
+      <KeysetList caption={t("title")} columns={columns} page={page} path={path} asked={{ q, state }} />
+    </>
+  );
+}

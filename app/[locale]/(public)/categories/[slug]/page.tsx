@@ -1,0 +1,101 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CategoryChips } from "@/components/catalog/category-tiles";
+import { ProductGrid } from "@/components/catalog/product-grid";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { languageAlternates } from "@/i18n/alternates";
+import { cachedCategories, cachedCategoryCards } from "@/lib/catalog/cached";
+import { categoryName, childrenOf, pathTo } from "@/lib/catalog/category-tree";
+import { formatPosition } from "@/lib/catalog/sorting";
+import { routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 3600;
+
+const PAGE_SIZE = 24;
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function find(slug: string) {
+  const all = await cachedCategories();
+  const category = all.find((candidate) => candidate.slug === slug);
+  return category ? { all, category } : notFound();
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, slug } = await params;
+  const [{ category }, t] = await Promise.all([find(slug), getTranslations("catalog.category")]);
+  const name = categoryName(category, locale);
+  const alternates = languageAlternates(locale, routes.category(slug));
+  return { title: name, description: t("description", { name }), alternates };
+}
+
+/** The first page by popularity is one page for everybody; any other order or page is a search. */
+export default async function CategoryPage({ params }: Props) {
+  const { slug } = await params;
+  const { all, category } = await find(slug);
+  const [t, locale, list] = await Promise.all([
+    getTranslations("catalog"),
+    getLocale(),
+    cachedCategoryCards(category.id, PAGE_SIZE),
+  ]);
+  const children = childrenOf(all, category.id);
+  const path = pathTo(all, category.id);
+  const sorted = (sort: "terbaru" | "termurah" | "termahal") => ({
+    href: routes.search({ category: slug, sort }),
+    label: t(`sort.${sort}`),
+  });
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: t("categories.title"), href: "/categories" },
+          ...path.map((step) => ({
+            label: categoryName(step, locale),
+            href: step.id === category.id ? undefined : routes.category(step.slug),
+          })),
+        ]}
+      />
+      <PageHeader
+        title={categoryName(category, locale)}
+        actions={
+          <ButtonLink href={routes.search({ category: slug })} variant="secondary">
+            {t("category.all")}
+          </ButtonLink>
+        }
+      />
+      {children.length > 0 && (
+        <section aria-label={t("category.children")} className="mb-6">
+          <CategoryChips categories={children} />
+        </section>
+      )}
+      <Tabs
+        label={t("category.sort")}
+        items={[
+          { href: routes.category(slug), label: t("sort.populer"), current: true },
+          sorted("terbaru"),
+          sorted("termurah"),
+          sorted("termahal"),
+        ]}
+      />
+      {list.cards.length === 0 ? (
+        <EmptyState drawing="search" title={t("category.empty")} text={t("category.emptyText")} />
+      ) : (
+        <ProductGrid cards={list.cards} eager={6} />
+      )}
+      <Pagination
+        next={
+          list.next ? routes.search({ category: slug, sort: "populer", after: formatPosition(list.next) }) : undefined
+        }
+      />
+    </>
+  );
+}

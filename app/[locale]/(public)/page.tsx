@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { CategoryTiles } from "@/components/catalog/category-tiles";
+import { Shelf } from "@/components/catalog/product-grid";
+import { VoucherStrip } from "@/components/catalog/voucher-strip";
+import { TextLink } from "@/components/ui/text-link";
+import { languageAlternates } from "@/i18n/alternates";
+import { cachedCatalogCards, cachedCategories, cachedPlatformVouchers, cachedShopNumbers } from "@/lib/catalog/cached";
+import { topCategories } from "@/lib/catalog/category-tree";
+import { routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const revalidate = 3600;
+
+const SHELF = 24;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props) {
+  return { alternates: languageAlternates((await params).locale, routes.home()) };
+}
+
+export default async function HomePage() {
+  const [t, categories, vouchers, numbers, popular, newest] = await Promise.all([
+    getTranslations("catalog.home"),
+    cachedCategories(),
+    cachedPlatformVouchers(),
+    cachedShopNumbers(),
+    cachedCatalogCards("populer", SHELF),
+    cachedCatalogCards("terbaru", SHELF),
+  ]);
+  return (
+    <>
+      <h1 className="font-bold text-2xl sm:text-3xl">{t("title")}</h1>
+      <p className="mt-1 text-muted">{numbers.products > 0 ? t("numbers", numbers) : t("numbersNone")}</p>
+      <section aria-label={t("categories")} className="mt-6">
+        <CategoryTiles categories={topCategories(categories)} />
+      </section>
+      <VoucherStrip vouchers={vouchers} />
+      <Shelf
+        title={t("popular")}
+        cards={popular.cards}
+        more={<TextLink href={routes.search({ sort: "populer" })}>{t("more")}</TextLink>}
+      />
+      <Shelf
+        title={t("newest")}
+        cards={newest.cards}
+        more={<TextLink href={routes.search({ sort: "terbaru" })}>{t("more")}</TextLink>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BuyBox } from "@/components/catalog/buy-box";
+import { Gallery } from "@/components/catalog/gallery";
+import { KeepForm } from "@/components/catalog/keep-form";
+import { ProductFacts } from "@/components/catalog/product-facts";
+import { ProductGrid } from "@/components/catalog/product-grid";
+import { ReviewList } from "@/components/catalog/review-list";
+import { StoreCard } from "@/components/catalog/store-card";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Rating } from "@/components/ui/rating";
+import { languageAlternates } from "@/i18n/alternates";
+import { localePath } from "@/i18n/path";
+import { cachedCategories, cachedProduct, cachedProductAddress, cachedStoreCards } from "@/lib/catalog/cached";
+import { categoryName, pathTo } from "@/lib/catalog/category-tree";
+import { routes } from "@/lib/platform/routes";
+import { cachedProductReviews } from "@/lib/reviews/cached";
+import { formatRupiah } from "@/lib/shared/rupiah";
+import { cachedStore } from "@/lib/stores/cached";
+import { addToCartAction, saveProductAction } from "./actions";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 3600;
+
+const OTHERS = 12;
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function find({ locale, slug }: { locale: string; slug: string }) {
+  const address = await cachedProductAddress(slug);
+  if (!address) notFound();
+  if (address.currentSlug !== slug) permanentRedirect(localePath(locale, routes.product(address.currentSlug)));
+  const [product, store] = await Promise.all([
+    cachedProduct(address.productId, address.storeId),
+    cachedStore(address.storeId),
+  ]);
+  return product && store ? { product, store } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const [{ product, store }, t] = await Promise.all([find({ locale, slug }), getTranslations("catalog.product")]);
+  const price = formatRupiah(product.priceMinRupiah);
+  const photo = product.media.find((item) => item.type === "gambar");
+  return {
+    title: product.name,
+    description: t("metaDescription", { name: product.name, store: store.name, city: store.cityName, price }),
+    alternates: languageAlternates(locale, routes.product(slug)),
+    openGraph: photo ? { images: [{ url: photo.url, width: photo.width, height: photo.height }] } : undefined,
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const { product, store } = await find(await params);
+  const [t, common, locale, categories, reviews, others] = await Promise.all([
+    getTranslations("catalog.product"),
+    getTranslations("common"),
+    getLocale(),
+    cachedCategories(),
+    cachedProductReviews(product.id),
+    cachedStoreCards(store.id, "populer", OTHERS + 1),
+  ]);
+  const path = pathTo(categories, product.categoryId);
+  const crumbs = path.map((step) => ({ label: categoryName(step, locale), href: routes.category(step.slug) }));
+  const otherCards = others.cards.filter((card) => card.id !== product.id).slice(0, OTHERS);
+  return (
+    <>
+      <Breadcrumb items={[...crumbs.slice(-2), { label: product.name }]} />
+      <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_28rem] lg:gap-10">
+        <div className="min-w-0 md:sticky md:top-24 md:self-start">
+          <Gallery media={product.media} name={product.name} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <div>
+            <h1 className="font-bold text-xl">{product.name}</h1>
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 text-muted text-sm">
+              {product.ratingTotal > 0 ? (
+                <a href="#reviews" className="inline-flex hover:underline">
+                  <Rating value={product.rating} count={product.ratingTotal} />
+                </a>
+              ) : (
+                <span>{common("rating.none")}</span>
+              )}
+              {product.soldQty > 0 && (
+                <span>{common("units.sold", { count: product.soldQty.toLocaleString(locale) })}</span>
+              )}
+            </p>
+          </div>
+          <BuyBox product={product} action={addToCartAction} />
+          <KeepForm action={saveProductAction} hidden={{ productId: product.id, saved: "1" }} label={t("save")} />
+          <StoreCard store={store} />
+          <ProductFacts product={product} category={path.at(-1)} />
+        </div>
+      </div>
+      <section id="reviews" className="mt-12">
+        <h2 className="mb-4 font-bold text-lg sm:text-xl">{t("reviews")}</h2>
+        <ReviewList reviews={reviews} rating={product.rating} />
+      </section>
+      {otherCards.length > 0 && (
+        <section className="mt-12">
+          <h2 className="mb-3 font-bold text-lg sm:text-xl">{t("others")}</h2>
+          <ProductGrid cards={otherCards} />
+        </section>
+      )}
+    </>
+  );
+}

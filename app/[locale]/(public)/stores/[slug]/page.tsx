@@ -1,0 +1,80 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { KeepForm } from "@/components/catalog/keep-form";
+import { Shelf } from "@/components/catalog/product-grid";
+import { StoreAbout } from "@/components/catalog/store-about";
+import { StoreHeader } from "@/components/catalog/store-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { languageAlternates } from "@/i18n/alternates";
+import { localePath } from "@/i18n/path";
+import { cachedStoreCards } from "@/lib/catalog/cached";
+import { routes } from "@/lib/platform/routes";
+import { cachedStore, cachedStoreAddress } from "@/lib/stores/cached";
+import { followStoreAction } from "./actions";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 3600;
+
+const POPULAR = 24;
+const NEWEST = 12;
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function find({ locale, slug }: { locale: string; slug: string }) {
+  const address = await cachedStoreAddress(slug);
+  if (!address) notFound();
+  if (address.currentSlug !== slug) permanentRedirect(localePath(locale, routes.store(address.currentSlug)));
+  return (await cachedStore(address.storeId)) ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, slug } = await params;
+  const [store, t] = await Promise.all([find({ locale, slug }), getTranslations("catalog.store")]);
+  const description = store.description.slice(0, 120);
+  return {
+    title: store.name,
+    description: t("metaDescription", { name: store.name, city: store.cityName, description }),
+    alternates: languageAlternates(locale, routes.store(slug)),
+    openGraph: store.bannerUrl ? { images: [store.bannerUrl] } : undefined,
+  };
+}
+
+export default async function StorePage({ params }: Props) {
+  const store = await find(await params);
+  const [t, popular, newest] = await Promise.all([
+    getTranslations("catalog.store"),
+    cachedStoreCards(store.id, "populer", POPULAR),
+    cachedStoreCards(store.id, "terbaru", NEWEST),
+  ]);
+  const all = `${routes.store(store.slug)}/products`;
+  return (
+    <>
+      <StoreHeader store={store}>
+        <KeepForm action={followStoreAction} hidden={{ storeId: store.id, followed: "1" }} label={t("follow")} />
+      </StoreHeader>
+      <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 *:first:mt-0">
+          {popular.cards.length === 0 && <EmptyState drawing="parcel" title={t("empty")} text={t("emptyText")} />}
+          <Shelf
+            title={t("popular")}
+            cards={popular.cards}
+            eager={4}
+            narrow
+            more={<TextLink href={all}>{t("all")}</TextLink>}
+          />
+          <Shelf
+            title={t("newest")}
+            cards={newest.cards}
+            narrow
+            more={<TextLink href={`${all}?sort=terbaru`}>{t("all")}</TextLink>}
+          />
+        </div>
+        <StoreAbout store={store} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SignOutForm } from "@/app/[locale]/sign-out/sign-out-form";
+import { ShopShell } from "@/components/layout/shop-shell";
+import { cachedCategories } from "@/lib/catalog/cached";
+import { categoryName, topCategories } from "@/lib/catalog/category-tree";
+import { routes } from "@/lib/platform/routes";
+
+// The layout of the languages lets pages be kept; these read the request, which a kept page answers with an error.
+export const dynamic = "force-dynamic";
+
+/** Pages of the shop that are made for each request: search, cart, checkout, and the ways in. */
+export default async function ShopLayout({ children }: { children: ReactNode }) {
+  const [categories, locale] = await Promise.all([cachedCategories(), getLocale()]);
+  const strip = topCategories(categories).map((category) => ({
+    href: routes.category(category.slug),
+    label: categoryName(category, locale),
+  }));
+  return (
+    <ShopShell categories={strip} signOut={<SignOutForm />}>
+      {children}
+    </ShopShell>
+  );
+}

@@ -1,0 +1,49 @@
+import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
+import { receiveNotification } from "@/lib/checkout/receive-notification";
+import { gatewayNamed } from "@/lib/payments/active-gateway";
+
+const maxBytes = 64 * 1024;
+
+const answer = (status: number, code: string) =>
+  Response.json(status === 200 ? { ok: true } : { error: { code, message: messages[code] ?? code } }, { status });
+
+const messages: Record<string, string> = {
+  unknown_gateway: "No gateway of this name is configured.",
+  too_large: "The body is larger than any notification.",
+  malformed: "The body is not a notification.",
+  signature: "The signature does not fit the body.",
+  not_stored: "The notification could not be stored; send it again.",
+};
+
+/**
+ * The gateway's notifications: the raw body first, then the signature, then the inbox, and only then what it means.
+ * 200 says it is kept, whatever becomes of it; 503 asks for it again. Anything else would lose it.
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ gateway: string }> }) {
+  const gateway = gatewayNamed((await params).gateway);
+  if (!gateway) return answer(404, "unknown_gateway");
+  const body = await readBody(request);
+  if (body === null) return answer(413, "too_large");
+  const reading = gateway.readNotification({ rawBody: body, headers: request.headers });
+  if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
+  let eventId: number | null;
+  try {
+    eventId = await receiveNotification(reading.notification);
+  } catch (error) {
+    console.error("webhook not stored", error);
+    return answer(503, "not_stored");
+  }
+  // Applied at once where that goes well; the job that was stored with the event does it again where it does not.
+  if (eventId !== null) {
+    await applyPaymentEvent(gateway, eventId).catch((error: unknown) =>
+      console.error("webhook not applied yet", error),
+    );
+  }
+  return answer(200, "ok");
+}
+
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
+  const bytes = await request.arrayBuffer();
+  return bytes.byteLength > maxBytes ? null : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}

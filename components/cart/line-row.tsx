@@ -1,0 +1,94 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { CircleAlertIcon, InfoIcon, TrashIcon } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
+import { Price } from "@/components/ui/price";
+import { ProductPhoto } from "@/components/ui/product-photo";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { CartLine } from "@/lib/cart/queries";
+import { imageSources } from "@/lib/platform/image-sources";
+import type { FormAction } from "@/lib/shared/form-state";
+import { formatRupiah } from "@/lib/shared/rupiah";
+import { LineForm } from "./line-form";
+import { LineCheckbox } from "./selection-form";
+
+export type LineActions = { change: FormAction; remove: FormAction };
+
+/** One line of the cart, with whatever stands in its way said on it. */
+export async function LineRow({ line, actions }: { line: CartLine; actions: LineActions }) {
+  const t = await getTranslations("cart");
+  const href = `/products/${line.productSlug}?variant=${line.variantId}`;
+  const nameId = `line-${line.id}`;
+  return (
+    <li className="flex gap-3 py-4">
+      <span className="pt-1">
+        <LineCheckbox
+          lineId={line.id}
+          label={t("select", { name: line.productName })}
+          isSelected={line.isSelected}
+          isDisabled={!line.isBuyable}
+        />
+      </span>
+      <Link href={href} tabIndex={-1} aria-hidden="true" className="w-18 shrink-0 sm:w-22">
+        <ProductPhoto
+          sources={line.photo ? imageSources(line.photo.url, line.photo.width).slice(0, 1) : []}
+          alt=""
+          sizes="88px"
+          className={`rounded-md ${line.isBuyable ? "" : "opacity-60"}`}
+        />
+      </Link>
+      <div className="flex min-w-0 grow flex-col gap-1.5">
+        <div className="flex items-start justify-between gap-x-4 gap-y-1 max-sm:flex-col">
+          <div className="min-w-0">
+            <Link id={nameId} href={href} className="line-clamp-2 font-medium hover:underline">
+              {line.productName}
+            </Link>
+            <p className="text-muted text-sm">{line.variantName}</p>
+          </div>
+          <div className="shrink-0 sm:text-end">
+            <Price amountRupiah={line.priceRupiah} wasRupiah={line.wasRupiah} />
+            {line.qty > 1 && (
+              <p className="money text-muted text-sm">
+                {t("lineTotal", { qty: line.qty, amount: formatRupiah(line.subtotalRupiah) })}
+              </p>
+            )}
+          </div>
+        </div>
+        <LineNotices line={line} />
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          {line.problem !== "gone" && <LineForm line={line} action={actions.change} />}
+          <ActionForm action={actions.remove} hidden={{ lineId: line.id }} summary="none">
+            <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
+              <TrashIcon size={18} />
+              {t("remove")}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+async function LineNotices({ line }: { line: CartLine }) {
+  const t = await getTranslations("cart");
+  const seen = line.priceSeenRupiah;
+  return (
+    <>
+      {line.problem && (
+        <p className="flex items-start gap-1.5 font-medium text-bad text-sm">
+          <CircleAlertIcon size={18} className="mt-0.5" />
+          {t(`problem.${line.problem}`, { left: line.available })}
+        </p>
+      )}
+      {!line.problem && seen !== null && (
+        <p className="flex items-start gap-1.5 text-sm text-warn">
+          <InfoIcon size={18} className="mt-0.5" />
+          {t(seen < line.priceRupiah ? "priceUp" : "priceDown", { before: formatRupiah(seen) })}
+        </p>
+      )}
+      {!line.problem && line.available <= 10 && (
+        <p className="text-muted text-sm">{t("left", { left: line.available })}</p>
+      )}
+    </>
+  );
+}

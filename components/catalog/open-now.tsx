@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type OpenState, openState, type Schedule } from "@/lib/stores/hours";
+
+export type OpenWords = {
+  open: string;
+  openUntil: string;
+  closed: string;
+  opensToday: string;
+  opensTomorrow: string;
+  opensOn: string;
+  days: string[];
+};
+
+const MINUTE_MS = 60_000;
+
+/** Whether the store is open at the reader's moment: the page itself may be an hour old. Without a script the hours stand alone. */
+export function OpenNow({ schedule, words }: { schedule: Schedule; words: OpenWords }) {
+  const [state, setState] = useState<OpenState | null>(null);
+
+  useEffect(() => {
+    const look = () => setState(openState(schedule, new Date()));
+    look();
+    const timer = setInterval(look, MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [schedule]);
+
+  return (
+    <span className="inline-flex min-h-5 items-center gap-1.5 text-sm [@media(scripting:none)]:hidden">
+      {state && (
+        <>
+          <span aria-hidden="true" className={`size-2 rounded-full ${state.open ? "bg-ok" : "bg-line-strong"}`} />
+          <span className={state.open ? "font-medium text-ok" : "text-muted"}>{say(state, words)}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function say(state: OpenState, words: OpenWords): string {
+  if (state.open) return state.until ? words.openUntil.replace("{time}", state.until) : words.open;
+  if (!state.next) return words.closed;
+  const { daysAhead, day, time } = state.next;
+  const text = daysAhead === 0 ? words.opensToday : daysAhead === 1 ? words.opensTomorrow : words.opensOn;
+  return text.replace("{time}", time).replace("{day}", words.days[day - 1] ?? "");
+}

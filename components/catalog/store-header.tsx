@@ -1,0 +1,45 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Rating } from "@/components/ui/rating";
+import type { StoreDetail } from "@/lib/stores/queries";
+import { StoreOpen } from "./store-open";
+import { StoreTypeBadge } from "./store-type-badge";
+
+export async function StoreHeader({ store, children }: { store: StoreDetail; children?: ReactNode }) {
+  const [t, locale] = await Promise.all([getTranslations("catalog.store"), getLocale()]);
+  return (
+    <header className="overflow-hidden rounded-lg border border-line bg-raised">
+      {store.bannerUrl ? (
+        <img
+          src={store.bannerUrl}
+          alt=""
+          width={1200}
+          height={400}
+          className="aspect-3/1 max-h-56 w-full bg-sunken object-cover"
+        />
+      ) : (
+        <div className="h-16 bg-sunken" />
+      )}
+      <div className="flex flex-wrap items-start gap-4 p-4">
+        <span className="-mt-10 rounded-full border-4 border-raised bg-raised">
+          <Avatar name={store.name} src={store.logoUrl} size={72} />
+        </span>
+        <div className="min-w-0 grow">
+          <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-bold text-xl">
+            {store.name}
+            <StoreTypeBadge type={store.storeType} />
+          </h1>
+          <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
+            <span>{store.cityName}</span>
+            {store.ratingTotal > 0 && <Rating value={store.rating} count={store.ratingTotal} />}
+            <span>{t("products", { count: store.productCount })}</span>
+            {store.soldQty > 0 && <span>{t("sold", { count: store.soldQty.toLocaleString(locale) })}</span>}
+            <StoreOpen schedule={store.schedule} />
+          </p>
+        </div>
+        {children}
+      </div>
+    </header>
+  );
+}

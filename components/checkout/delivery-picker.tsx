@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Money } from "@/components/ui/price";
+import { type CheckoutProblem, Problems } from "./problems";
+
+type Delivery = {
+  serviceId: number;
+  courierName: string;
+  serviceName: string;
+  kind: "reguler" | "ekonomi" | "ekspres" | "instan";
+  quote: { total: number; estimatedDays: number };
+};
+
+type DeliveryPickerProps = {
+  store: { storeId: string; name: string };
+  /** Cheapest first. */
+  deliveries: Delivery[];
+  chosenId: number | null;
+  hasAddress: boolean;
+  problems: CheckoutProblem[];
+};
+
+/** Beyond these, what is neither among the cheapest nor the fastest is folded away. */
+const FEW = 4;
+
+export async function DeliveryPicker({ store, deliveries, chosenId, hasAddress, problems }: DeliveryPickerProps) {
+  const t = await getTranslations("checkout.delivery");
+  const field = `service.${store.storeId}`;
+  const [cheapest] = deliveries;
+  const fastest = fastestOf(deliveries);
+  // A choice never moves to another place on the page: whoever is at it would lose it.
+  const first = deliveries.length > FEW ? deliveries.filter((each, i) => i < FEW - 1 || each === fastest) : deliveries;
+  const others = deliveries.filter((delivery) => !first.includes(delivery));
+  const card = (delivery: Delivery) => {
+    const { serviceId, quote, kind } = delivery;
+    const days = quote.estimatedDays;
+    return (
+      <RadioCard
+        key={serviceId}
+        name={field}
+        value={String(serviceId)}
+        defaultChecked={serviceId === chosenId}
+        label={
+          <span className="flex flex-wrap items-center gap-x-2">
+            {delivery.courierName} {delivery.serviceName}
+            {deliveries.length > 1 && delivery === cheapest && <Badge tone="ok">{t("cheapest")}</Badge>}
+            {delivery === fastest && <Badge tone="smile">{t("fastest")}</Badge>}
+          </span>
+        }
+        detail={kind === "instan" ? t("today") : t("days", { from: days, to: days + 1 })}
+        aside={<Money amountRupiah={quote.total} className="font-semibold" />}
+      />
+    );
+  };
+  return (
+    <div>
+      <ChoiceGroup
+        name={field}
+        legend={
+          <>
+            {t("title")}
+            <span className="sr-only">, {t("for", { store: store.name })}</span>
+          </>
+        }
+      >
+        {first.map(card)}
+        {others.length > 0 && (
+          <Disclosure
+            summary={t("others", { count: others.length })}
+            open={others.some(({ serviceId }) => serviceId === chosenId)}
+          >
+            <div className="flex flex-col gap-3">{others.map(card)}</div>
+          </Disclosure>
+        )}
+      </ChoiceGroup>
+      {!hasAddress && <p className="text-muted text-sm">{t("needsAddress")}</p>}
+      <Problems all={problems} field={field} />
+    </div>
+  );
+}
+
+/** The quickest, where being quicker sets it apart. */
+function fastestOf(deliveries: Delivery[]): Delivery | undefined {
+  const speed = ({ kind, quote }: Delivery) => (kind === "instan" ? 0 : quote.estimatedDays);
+  const [first, second] = [...deliveries].sort((a, b) => speed(a) - speed(b) || a.quote.total - b.quote.total);
+  return first && second && deliveries.some((delivery) => speed(delivery) > speed(first)) ? first : undefined;
+}

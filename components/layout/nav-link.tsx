@@ -1,0 +1,31 @@
+"use client";
+
+import NextLink from "next/link";
+import { useParams, usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { localePath, stripLocale } from "@/i18n/path";
+
+type NavLinkProps = {
+  href: string;
+  children: ReactNode;
+  className?: string;
+  /** Only this very page counts as current, as for an overview that is the parent of all the others. */
+  exact?: boolean;
+};
+
+/** A link of a navigation: it knows whether the reader is there. */
+export function NavLink({ href, children, className, exact }: NavLinkProps) {
+  const here = stripLocale(usePathname());
+  const { locale } = useParams();
+  const current = here === href || (!exact && here.startsWith(`${href}/`));
+  return (
+    <NextLink
+      href={localePath(typeof locale === "string" ? locale : "id", href)}
+      prefetch={false}
+      aria-current={current ? "page" : undefined}
+      className={className}
+    >
+      {children}
+    </NextLink>
+  );
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PanelShell } from "@/components/layout/panel-shell";
+import {
+  ChartNoAxesColumnIcon,
+  ClipboardListIcon,
+  HistoryIcon,
+  ReceiptTextIcon,
+  StoreIcon,
+  UsersIcon,
+  WalletIcon,
+} from "@/components/ui/icons";
+import { routes } from "@/lib/platform/routes";
+
+type OsaPanelProps = {
+  /** The admin in charge. */
+  name: string;
+  /** What the admin's scopes open. */
+  may: { partner: boolean; keuangan: boolean; cs: boolean; super: boolean };
+  /** Notifications of the gateway that wait. */
+  waiting: number;
+  signOut?: ReactNode;
+  children: ReactNode;
+};
+
+/** OneSmile's own panel: its menu holds what there is, and what the admin is for. */
+export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPanelProps) {
+  const t = await getTranslations("common");
+  const groups = [
+    { items: [{ href: routes.osa(), label: t("osa.overview"), icon: ChartNoAxesColumnIcon, exact: true, may: true }] },
+    {
+      label: t("osa.groupPeople"),
+      items: [
+        { href: routes.osa("stores"), label: t("osa.stores"), icon: StoreIcon, may: may.partner },
+        { href: routes.osa("members"), label: t("osa.members"), icon: UsersIcon, may: may.cs },
+      ],
+    },
+    {
+      label: t("osa.groupTrade"),
+      items: [{ href: routes.osa("orders"), label: t("osa.orders"), icon: ClipboardListIcon, may: may.cs }],
+    },
+    {
+      label: t("osa.groupMoney"),
+      items: [
+        {
+          href: routes.osa("payments"),
+          label: t("osa.payments"),
+          icon: ReceiptTextIcon,
+          count: waiting,
+          may: may.keuangan,
+        },
+        { href: routes.osa("money"), label: t("osa.money"), icon: WalletIcon, may: may.keuangan },
+      ],
+    },
+    {
+      label: t("osa.groupSystem"),
+      items: [{ href: routes.osa("audit"), label: t("osa.audit"), icon: HistoryIcon, may: may.super }],
+    },
+  ];
+  const open = groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => item.may) }))
+    .filter((group) => group.items.length > 0);
+  return (
+    <PanelShell title={name} subtitle={t("nav.osaPanel")} groups={open} signOut={signOut}>
+      {children}
+    </PanelShell>
+  );
+}

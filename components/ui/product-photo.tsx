@@ -1,0 +1,43 @@
+type ProductPhotoProps = {
+  /** The picture in its widths, smallest first; none shows the empty ground. */
+  sources: { src: string; width: number }[];
+  alt: string;
+  /** The rendered width, as in the `sizes` of an image. */
+  sizes?: string;
+  /** A tiny data URI of the same picture, seen until it arrives. */
+  blur?: string;
+  /** The first photos of a page: fetched at once. */
+  priority?: boolean;
+  className?: string;
+};
+
+/** Always square, on sunken ground, whole and never stretched. */
+export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, className = "" }: ProductPhotoProps) {
+  const largest = sources.at(-1);
+  return (
+    <span className={`relative block aspect-square overflow-hidden bg-sunken ${className}`}>
+      {blur && (
+        <img
+          src={blur}
+          alt=""
+          aria-hidden="true"
+          className="absolute inset-0 size-full scale-110 object-cover blur-md"
+        />
+      )}
+      {largest && (
+        <img
+          src={largest.src}
+          srcSet={sources.map((source) => `${source.src} ${source.width}w`).join(", ")}
+          sizes={sizes}
+          alt={alt}
+          width={largest.width}
+          height={largest.width}
+          loading={priority ? "eager" : "lazy"}
+          fetchPriority={priority ? "high" : undefined}
+          decoding="async"
+          className="relative size-full object-contain"
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "./link";
+
+type Tab = { href: string; label: string; count?: number; current?: boolean };
+
+/** Views of the same list. Each has its own address, so they are links. */
+export function Tabs({ label, items }: { label: string; items: Tab[] }) {
+  return (
+    <nav aria-label={label} className="no-scrollbar -mx-4 mb-5 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex w-max min-w-full gap-1 border-line border-b">
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              aria-current={item.current ? "page" : undefined}
+              className="-mb-px flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-3 text-muted text-sm hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+            >
+              {item.label}
+              {item.count !== undefined && (
+                <span className="tabular rounded-full bg-sunken px-2 text-muted text-xs leading-5">{item.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
