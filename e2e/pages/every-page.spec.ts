@@ -1,0 +1,145 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+const namespaces = readdirSync(path.resolve("messages/id")).map((file) => path.basename(file, ".json"));
+const rawKey = new RegExp(`\\b(?:${namespaces.join("|")})\\.[a-z][A-Za-z]+(?:\\.[A-Za-z]+)*\\b`);
+
+type Visit = { as: string | null; paths: string[] };
+
+async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
+  const [product] =
+    await sql`select slug from marketplace_products where status = 'aktif' and created_by = 'system:demo' order by sold_qty desc limit 1`;
+  const [store] = await sql`
+    select s.slug, (select m.billing_code from marketplace_orders m where m.marketplace_store_id = s.id order by m.id limit 1) as code
+    from marketplace_stores s join marketplace_users u on u.id = s.owner_user_id where u.email = 'penjual@demo.test' order by s.sold_qty desc limit 1
+  `;
+  const [order] = await sql`
+    select m.billing_code from marketplace_orders m join marketplace_users u on u.id = m.member_uuid where u.email = 'pembeli@demo.test' and m.status = 'selesai' limit 1
+  `;
+  const seller = `/seller/${store?.slug}`;
+  return [
+    {
+      as: null,
+      paths: [
+        "/",
+        "/search?q=kaos",
+        "/search?q=zzzz",
+        "/categories",
+        "/categories/fashion-pria",
+        `/products/${product?.slug}`,
+        `/stores/${store?.slug}`,
+        "/login",
+        "/register",
+        "/reset",
+      ],
+    },
+    {
+      as: "pembeli@demo.test",
+      paths: [
+        "/cart",
+        "/checkout",
+        "/account",
+        "/account/orders",
+        `/account/orders/${order?.billing_code}`,
+        `/account/orders/${order?.billing_code}/invoice`,
+        "/account/wallet",
+        "/account/wishlist",
+        "/account/stores",
+        "/account/addresses",
+        "/account/addresses/new",
+        "/account/banks",
+        "/account/profile",
+        "/account/password",
+      ],
+    },
+    {
+      as: "penjual@demo.test",
+      paths: [
+        "/seller",
+        seller,
+        `${seller}/orders`,
+        `${seller}/orders/${store?.code}`,
+        `${seller}/products`,
+        `${seller}/finance`,
+      ],
+    },
+    {
+      as: "osa@demo.test",
+      paths: ["/osa", "/osa/orders", "/osa/payments", "/osa/stores", "/osa/members", "/osa/money", "/osa/audit"],
+    },
+  ];
+}
+
+async function check(page: Page, locale: "id" | "en", where: string, links: Set<string>) {
+  const address = locale === "en" ? `/en${where}`.replace(/\/$/, "") : where;
+  const response = await page.goto(address);
+  expect(response?.status(), address).toBe(200);
+  await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
+  // What is set as code is data: names of actions, references, what a gateway said.
+  const text = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    if (copy instanceof HTMLElement) for (const code of copy.querySelectorAll("code, pre, script")) code.remove();
+    return copy.textContent ?? "";
+  });
+  expect(rawKey.exec(text)?.[0], `a raw message key on ${address}`).toBeUndefined();
+  expect(await page.getByRole("heading", { level: 1 }).count(), `one h1 on ${address}`).toBe(1);
+  // One of each kind of page is enough: the last part of an address names a thing.
+  for (const href of await page
+    .locator("a[href^='/']")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))) {
+    const kind = href.split("?")[0]?.split("/").slice(0, -1).join("/") ?? "";
+    if ([...links].filter((link) => link.split("?")[0]?.split("/").slice(0, -1).join("/") === kind).length < 12)
+      links.add(href);
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const locale of ["id", "en"] as const) {
+  for (const as of [null, "pembeli@demo.test", "penjual@demo.test", "osa@demo.test"]) {
+    test(`every page of ${as ?? "a visitor"} in ${locale}: its language, no raw key, one heading, fits 360 px`, async ({
+      page,
+      sql,
+      signIn,
+    }) => {
+      test.setTimeout(90_000);
+      await page.setViewportSize({ width: 360, height: 740 });
+      if (as) await signIn(as);
+      const visit = (await paths(sql)).find((one) => one.as === as);
+      const links = new Set<string>();
+      for (const where of visit?.paths ?? []) await check(page, locale, where, links);
+      for (const link of links) {
+        const response = await page.request.get(link, { maxRedirects: 0 });
+        expect(response.status(), `the link to ${link}`).toBeLessThan(400);
+      }
+    });
+  }
+}
+
+test("the language switch keeps the page", async ({ page }) => {
+  await page.goto("/search?q=kaos");
+  await page.getByRole("link", { name: "English" }).first().click();
+  await expect(page).toHaveURL(/\/en\/search\?q=kaos$/);
+  await page
+    .getByRole("link", { name: /Indonesia/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/search\?q=kaos$/);
+});
+
+test("what does not exist is a 404 with a way on, in the reader's language", async ({ page }) => {
+  for (const [address, lang] of [
+    ["/tidak-ada", "id"],
+    ["/en/not-here", "en"],
+    ["/products/tidak-ada", "id"],
+  ] as const) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(404);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+  }
+});

@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type postgres from "postgres";
+
+const by = "system:e2e";
+const word = () => randomBytes(4).toString("hex");
+
+export type TestBuyer = { id: string; email: string; name: string };
+export type TestShop = { id: string; slug: string; name: string; voucher: string };
+export type TestProduct = { id: string; slug: string; name: string; variantId: string };
+
+/** A buyer with an address, who signs in with the password of the demo accounts. */
+export async function newBuyer(sql: postgres.Sql): Promise<TestBuyer> {
+  const email = `uji-${word()}@contoh.test`;
+  const name = `Pembeli ${word()}`;
+  const [user] = await sql<{ id: string }[]>`
+    insert into marketplace_users (name, email, username, password, remember_token, phone, created_by, updated_by)
+    select ${name}, ${email}, ${email.split("@")[0] ?? email}, password, ${word()}, '+6281200001111', ${by}, ${by}
+    from marketplace_users where email = 'pembeli@demo.test' returning id
+  `;
+  if (!user) throw new Error("the demo account is missing");
+  await sql`insert into members (uuid, created_by, updated_by) values (${user.id}, ${by}, ${by})`;
+  await sql`
+    insert into marketplace_addresses (member_uuid, recipient_name, recipient_phone, label, detail, city, city_id, postal_code, is_main, created_by, updated_by)
+    select ${user.id}, ${name}, '+6281200001111', 'Rumah', 'Jalan Uji 1', name, code, '40111', true, ${by}, ${by}
+    from marketplace_cities where code = '3273'
+  `;
+  return { id: user.id, email, name };
+}
+
+/** A store that takes 5 %, sends for Rp20.000 a kilogram wherever to, and has a voucher of Rp10.000. */
+export async function newShop(sql: postgres.Sql): Promise<TestShop> {
+  const id = randomUUID();
+  const slug = `toko-uji-${word()}`;
+  const name = `Toko Uji ${word()}`;
+  const owner = await newBuyer(sql);
+  await sql`
+    insert into marketplace_stores (id, city_id, city_name, name, slug, code, address, store_type, tnc_date, tnc_version, percentage, verification_status, owner_user_id, created_by, updated_by)
+    values (${id}, '3171', 'Jakarta Pusat', ${name}, ${slug}, ${`OS${word()}`.toUpperCase()}, 'Jalan Gudang 1', 'partner', now(), '2026-01', 5, 'verif', ${owner.id}, ${by}, ${by})
+  `;
+  await sql`insert into marketplace_store_users (marketplace_store_id, marketplace_user_id) values (${id}, ${owner.id})`;
+  await sql`
+    insert into marketplace_store_addresses (marketplace_store_id, warehouse_name, detail, city, city_id, postal_code, is_main, created_by, updated_by)
+    values (${id}, 'Gudang', 'Jalan Gudang 1', 'Jakarta Pusat', '3171', '10110', true, ${by}, ${by})
+  `;
+  const [courier] = await sql<{ id: number }[]>`
+    insert into marketplace_couriers (code, name, cs_contact, created_by, updated_by) values (${word()}, 'Kurir Uji', '0', ${by}, ${by}) returning id
+  `;
+  const [service] = await sql<{ id: number }[]>`
+    insert into marketplace_courier_services (courier_id, code, name, kind, min_distance_km, price_per_km, price_per_kg, km_per_day, created_by, updated_by)
+    values (${courier?.id ?? 0}, 'REG', 'Reguler', 'reguler', 1, 0, 20000, 100, ${by}, ${by}) returning id
+  `;
+  await sql`insert into marketplace_store_courier_services (marketplace_store_id, courier_service_id) values (${id}, ${service?.id ?? 0})`;
+  const voucher = `UJI${word()}`.toUpperCase();
+  await sql`
+    insert into marketplace_vouchers (scope, marketplace_store_id, code, name, type, value, start_date, end_date, created_by, updated_by)
+    values ('penjual', ${id}, ${voucher}, 'Uji', 'nominal', 10000, '2026-01-01', '2036-01-01', ${by}, ${by})
+  `;
+  return { id, slug, name, voucher };
+}
+
+/** One kilogram of something for Rp100.000, with its version and the movement that put it on the shelf. */
+export async function newProduct(sql: postgres.Sql, shop: TestShop, stock = 50): Promise<TestProduct> {
+  const name = `Barang Uji ${word()}`;
+  const slug = `barang-uji-${word()}`;
+  const [product] = await sql<{ id: string }[]>`
+    insert into marketplace_products (marketplace_store_id, category_id, name, slug, description, status, price_min, price_max, published_at, created_by, updated_by)
+    select ${shop.id}, id, ${name}, ${slug}, 'Dibuat untuk diuji.', 'aktif', 100000, 100000, now(), ${by}, ${by}
+    from marketplace_categories where parent_id is not null order by id limit 1 returning id
+  `;
+  if (!product) throw new Error("a category is missing");
+  await sql`insert into marketplace_product_slugs (slug, marketplace_product_id) values (${slug}, ${product.id})`;
+  const [variant] = await sql<{ id: string }[]>`
+    insert into marketplace_product_variants (marketplace_product_id, marketplace_store_id, name, sku, price, stock, weight_grams, created_by, updated_by)
+    values (${product.id}, ${shop.id}, 'Standar', ${word()}, 100000, ${stock}, 1000, ${by}, ${by}) returning id
+  `;
+  if (!variant) throw new Error("the variant was not written");
+  const [version] = await sql<{ id: string }[]>`
+    insert into marketplace_product_versions (marketplace_product_id, marketplace_product_variant_id, name, variant, sku, price, discount, weight_grams, attributes, hash, created_by)
+    values (${product.id}, ${variant.id}, ${name}, 'Standar', ${word()}, 100000, 0, 1000, '{}', ${word()}, ${by}) returning id
+  `;
+  await sql`update marketplace_product_variants set current_version_id = ${version?.id ?? null} where id = ${variant.id}`;
+  await sql`
+    insert into stock_movements (marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)
+    values (${variant.id}, 'masuk', ${stock}, 0, ${stock}, 0, 'e2e', ${product.id}, ${by})
+  `;
+  return { id: product.id, slug, name, variantId: variant.id };
+}
+
+/** The goods already in the cart, for tests that begin at the checkout. */
+export async function putInCart(sql: postgres.Sql, buyer: TestBuyer, product: TestProduct, qty = 1) {
+  await sql`
+    insert into marketplace_carts (member_uuid, marketplace_product_id, marketplace_product_variant_id, qty, price_seen, created_by, updated_by)
+    values (${buyer.id}, ${product.id}, ${product.variantId}, ${qty}, 100000, ${buyer.id}, ${buyer.id})
+  `;
+}
+
+export type OrderRow = {
+  billing_code: string;
+  order_status: number;
+  order_price: number;
+  status: string;
+  order_virtual_number: string | null;
+  saldo_credit: number;
+  reference: string;
+};
+
+export const ordersOf = (sql: postgres.Sql, buyer: TestBuyer) =>
+  sql<OrderRow[]>`
+    select o.billing_code, o.order_status, o.order_price::float8 as order_price, m.status::text as status, o.order_virtual_number,
+      m.saldo_credit::float8 as saldo_credit, c.code as reference
+    from "order" o join marketplace_orders m on m.order_id = o.id join marketplace_checkouts c on c.id = o.checkout_id
+    where m.member_uuid = ${buyer.id} order by o.id
+  `;
