@@ -8,6 +8,7 @@ const schema = z.object({
   service_fee: z.number().int().min(0),
   payment_expiry_minutes: z.number().int().positive(),
   reservation_grace_minutes: z.number().int().min(0),
+  quote_ttl_minutes: z.number().int().positive(),
   auto_complete_hours: z.number().int().positive(),
   seller_accept_hours: z.number().int().positive(),
   seller_ship_hours: z.number().int().positive(),
@@ -22,6 +23,7 @@ export type Settings = {
   serviceFeeRupiah: number;
   paymentExpiryMinutes: number;
   reservationGraceMinutes: number;
+  quoteTtlMinutes: number;
   autoCompleteHours: number;
   sellerAcceptHours: number;
   sellerShipHours: number;
@@ -40,6 +42,7 @@ export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings>
     serviceFeeRupiah: values.service_fee,
     paymentExpiryMinutes: values.payment_expiry_minutes,
     reservationGraceMinutes: values.reservation_grace_minutes,
+    quoteTtlMinutes: values.quote_ttl_minutes,
     autoCompleteHours: values.auto_complete_hours,
     sellerAcceptHours: values.seller_accept_hours,
     sellerShipHours: values.seller_ship_hours,

@@ -37,11 +37,17 @@ export const reaches = (rates: Rates, distance: number) =>
 // Rates have two decimals, so their prices are reckoned in whole cents and rounded to rupiah once, in the total.
 const cents = (rate: number, units: number) => Math.round(Math.round(rate * 100) * units);
 
+/** The kilometres and kilograms that are paid for: at least the least distance (D-28), whole kilograms where asked (D-30). */
+export const billable = (rates: Rates, distance: number, weightGrams: number) => ({
+  km: Math.max(distance, rates.minDistanceKm),
+  kg: rates.roundUpKg ? Math.ceil(weightGrams / 1000) : weightGrams / 1000,
+});
+
 /** F2–F5. The least distance is paid for, the real one is kept (D-28); weight by the exact kilogram (D-30). */
 export function quote(rates: Rates, distance: number, weightGrams: number): Quote {
-  const kilograms = rates.roundUpKg ? Math.ceil(weightGrams / 1000) : weightGrams / 1000;
-  const distanceCents = cents(rates.pricePerKm, Math.max(distance, rates.minDistanceKm));
-  const weightCents = cents(rates.pricePerKg, kilograms);
+  const { km, kg } = billable(rates, distance, weightGrams);
+  const distanceCents = cents(rates.pricePerKm, km);
+  const weightCents = cents(rates.pricePerKg, kg);
   return {
     distanceKm: distance,
     weightGrams,
