@@ -14,4 +14,5 @@ export const simulator = [...typescript, "simulator/main.ts"];
 export const seed = (args = []) => [...server, "scripts/seed.ts", ...args];
 export const audit = [...server, "scripts/audit.ts"];
 export const bench = (args = []) => [...server, "bench/main.ts", ...args];
-export const web = (mode, port) => [next, mode, "-p", String(port)];
+export const web = (mode, port) =>
+  mode === "start" ? ["scripts/web.mjs", String(port)] : [next, mode, "-p", String(port)];

@@ -1,15 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { getToken } from "next-auth/jwt";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { localePath } from "@/i18n/path";
-import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import type { Buyer, Osa, OsaScope, Person, Seller, Visitor } from "./actors";
-import { isSecureAddress } from "./policy";
 import { findSignedIn, type SignedIn } from "./queries";
+import { readToken } from "./read-token";
 import { asBuyer, asOsa, asPerson, asSeller } from "./roles";
 import { visitorFrom } from "./visitor";
 
@@ -18,16 +16,8 @@ import { visitorFrom } from "./visitor";
  * and which roles it has is asked of the database each time.
  */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
-  const { APP_URL, AUTH_SECRET } = readEnv();
-  const sent = await headers();
-  if (!AUTH_SECRET) return null;
-  const token = await getToken({
-    req: { headers: new Headers(sent) },
-    secret: AUTH_SECRET,
-    secureCookie: isSecureAddress(APP_URL),
-  });
-  if (typeof token?.sub !== "string" || typeof token.sid !== "string") return null;
-  return findSignedIn(token.sub, token.sid);
+  const token = await readToken(await headers());
+  return token && findSignedIn(token.userId, token.sessionId);
 });
 
 export async function visitor(): Promise<Visitor> {

@@ -25,6 +25,8 @@ const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
     PORT: port.default(3000),
+    // Processes that share the port; scripts/web.mjs counts the processors when it is unset.
+    WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
     APP_URL: httpUrl.optional(),
     DATABASE_URL: postgresUrl.optional(),
     DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
