@@ -74,6 +74,7 @@ export const voucherType = pgEnum("voucher_type", ["persen", "nominal"]);
 export const usageStatus = pgEnum("voucher_usage_status", ["reserved", "used", "released"]);
 export const refundDestination = pgEnum("refund_destination", ["gateway", "dompet"]);
 export const refundStatus = pgEnum("refund_status", ["diminta", "diproses", "selesai", "gagal"]);
+export const settlementOutcome = pgEnum("settlement_outcome", ["cocok", "tidak_dikenal", "beda_jumlah", "ganda"]);
 export const withdrawalStatus = pgEnum("withdrawal_status", [
   "diminta",
   "disetujui",

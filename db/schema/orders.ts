@@ -111,6 +111,9 @@ export const marketplaceOrders = pgTable(
     deliveryIncome: deliveryIncome("delivery_income").notNull(),
     /** What the store earns by this order, delivery that it runs itself included (D-08). */
     saldoCredit: rupiah("saldo_credit").notNull(),
+    /** What of the goods (before vouchers) and of the delivery went back to the buyer so far; only ever grows. */
+    refundedGoods: rupiah("refunded_goods").notNull().default(0),
+    refundedDelivery: rupiah("refunded_delivery").notNull().default(0),
     status: fulfilmentStatus("status").notNull().default("menunggu_bayar"),
     acceptBy: instant("accept_by"),
     shipBy: instant("ship_by"),
@@ -146,6 +149,10 @@ export const marketplaceOrders = pgTable(
     check(
       "marketplace_orders_saldo_credit",
       sql`${t.saldoCredit} = ${t.preTaxPrice} + ${t.platformVoucherShare} + case when ${t.deliveryIncome} = 'store' then ${t.deliveryFee} else 0 end - case when ${t.feeBearer} = 'seller' then ${t.onesmileFee} else 0 end`,
+    ),
+    check(
+      "marketplace_orders_refunded",
+      sql`${t.refundedGoods} between 0 and ${t.total} and ${t.refundedDelivery} between 0 and ${t.deliveryFee}`,
     ),
     check(
       "marketplace_orders_positive",

@@ -22,9 +22,10 @@ import {
   paymentStatus,
   refundDestination,
   refundStatus,
+  settlementOutcome,
   switchStatus,
 } from "./enums";
-import { marketplaceOrders } from "./orders";
+import { marketplaceOrders, orderItems } from "./orders";
 
 export const paymentMethods = pgTable("payment_methods", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
@@ -72,6 +73,8 @@ export const payments = pgTable(
     refundedAmount: rupiah("refunded_amount").notNull().default(0),
     idempotencyKey: varchar("idempotency_key", { length: 46 }).notNull(),
     lastError: varchar("last_error", { length: 200 }),
+    /** When the gateway was last asked about it without having spoken first. */
+    askedAt: instant("asked_at"),
     ...audited(),
   },
   (t) => [
@@ -118,20 +121,87 @@ export const refunds = pgTable(
   {
     id: id(),
     paymentId: uuid("payment_id").references(() => payments.id),
-    marketplaceOrderId: uuid("marketplace_order_id")
-      .notNull()
-      .references(() => marketplaceOrders.id),
+    /** Empty where the money never became an order's: a receipt that nobody could place. */
+    marketplaceOrderId: uuid("marketplace_order_id").references(() => marketplaceOrders.id),
     refundKey: varchar("refund_key", { length: 60 }).notNull().unique("marketplace_refunds_key"),
     amount: rupiah("amount").notNull(),
+    /** The part that is wallet balance at once; what is left goes back the way it came. */
+    walletAmount: rupiah("wallet_amount").notNull().default(0),
+    /** What of the goods and of the delivery it gives back, before vouchers, fees and tax. */
+    goods: rupiah("goods").notNull().default(0),
+    delivery: rupiah("delivery").notNull().default(0),
     destination: refundDestination("destination").notNull(),
     status: refundStatus("status").notNull().default("diminta"),
     reason: varchar("reason", { length: 200 }).notNull(),
+    lastError: varchar("last_error", { length: 200 }),
     confirmedAt: instant("confirmed_at"),
     ...audited(),
   },
   (t) => [
     index("marketplace_refunds_order_idx").on(t.marketplaceOrderId),
-    check("marketplace_refunds_amount", sql`${t.amount} > 0`),
+    index("marketplace_refunds_payment_idx").on(t.paymentId),
+    index("marketplace_refunds_open_idx").on(t.createdAt).where(sql`${t.status} in ('diminta', 'diproses')`),
+    check("marketplace_refunds_amount", sql`${t.amount} > 0 and ${t.walletAmount} between 0 and ${t.amount}`),
+    check("marketplace_refunds_parts", sql`${t.goods} >= 0 and ${t.delivery} >= 0`),
     check("marketplace_refunds_source", sql`${t.destination} = 'dompet' or ${t.paymentId} is not null`),
+    check("marketplace_refunds_owner", sql`num_nonnulls(${t.paymentId}, ${t.marketplaceOrderId}) > 0`),
+  ],
+);
+
+/** Which pieces of an order a refund gives back. */
+export const refundItems = pgTable(
+  "marketplace_refund_items",
+  {
+    id: id(),
+    refundId: uuid("refund_id")
+      .notNull()
+      .references(() => refunds.id),
+    orderItemId: uuid("order_item_id")
+      .notNull()
+      .references(() => orderItems.id),
+    qty: integer("qty").notNull(),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_refund_items_key").on(t.refundId, t.orderItemId),
+    index("marketplace_refund_items_item_idx").on(t.orderItemId),
+    check("marketplace_refund_items_qty", sql`${t.qty} >= 1`),
+  ],
+);
+
+/** A gateway's own list of what it paid out to the bank, as it was uploaded. */
+export const settlements = pgTable(
+  "marketplace_settlements",
+  {
+    id: id(),
+    gateway: varchar("gateway", { length: 20 }).notNull(),
+    fileName: varchar("file_name", { length: 120 }).notNull(),
+    /** Of the file's bytes: the same file is taken in once. */
+    sha256: varchar("sha256", { length: 64 }).notNull().unique("marketplace_settlements_file_key"),
+    ...audited(),
+  },
+  (t) => [index("marketplace_settlements_gateway_idx").on(t.gateway, t.id)],
+);
+
+export const settlementLines = pgTable(
+  "marketplace_settlement_lines",
+  {
+    id: id(),
+    settlementId: uuid("settlement_id")
+      .notNull()
+      .references(() => settlements.id),
+    lineNumber: integer("line_number").notNull(),
+    gatewayOrderId: varchar("gateway_order_id", { length: 100 }).notNull(),
+    transactionId: varchar("transaction_id", { length: 80 }).notNull(),
+    gross: rupiah("gross").notNull(),
+    fee: rupiah("fee").notNull(),
+    settledAt: instant("settled_at").notNull(),
+    outcome: settlementOutcome("outcome").notNull(),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_settlement_lines_key").on(t.settlementId, t.lineNumber),
+    index("marketplace_settlement_lines_transaction_idx").on(t.transactionId),
+    check("marketplace_settlement_lines_amounts", sql`${t.gross} > 0 and ${t.fee} between 0 and ${t.gross}`),
   ],
 );
