@@ -29,6 +29,7 @@ const withoutActor = [
   "detail_pemesanan",
   "ledger_entries",
   "ledger_guarded_balances",
+  "marketplace_cart_merges",
   "marketplace_cities",
   "marketplace_order_vouchers",
   "marketplace_payment_events",

@@ -37,3 +37,12 @@ export const carts = pgTable(
     check("marketplace_carts_deleted", sql`num_nonnulls(${t.deletedBy}, ${t.deletedAt}) in (0, 2)`),
   ],
 );
+
+/** Which guest's cart was taken over by whom: each counts once, however often the sign-in is sent (D-46). */
+export const cartMerges = pgTable("marketplace_cart_merges", {
+  guestCartId: uuid("guest_cart_id").primaryKey(),
+  memberUuid: uuid("member_uuid")
+    .notNull()
+    .references(() => members.uuid),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
