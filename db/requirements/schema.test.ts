@@ -34,6 +34,8 @@ const withoutActor = [
   "marketplace_order_vouchers",
   "marketplace_payment_events",
   "marketplace_product_slugs",
+  "marketplace_product_watches",
+  "marketplace_recent_views",
   "marketplace_review_likes",
   "marketplace_review_media",
   "marketplace_search_synonyms",

@@ -19,7 +19,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah, tsvector } from "../columns";
 import { members } from "./accounts";
-import { mediaType, productStatus, switchStatus } from "./enums";
+import { mediaType, productStatus, reportReason, reportStatus, switchStatus, watchKind } from "./enums";
 import { stores } from "./stores";
 
 export const categories = pgTable(
@@ -235,5 +235,81 @@ export const wishlists = pgTable(
   (t) => [
     primaryKey({ name: "marketplace_wishlists_pkey", columns: [t.memberUuid, t.marketplaceProductId] }),
     index("marketplace_wishlists_product_idx").on(t.marketplaceProductId),
+  ],
+);
+
+/** Who wants to hear when a product costs less, or is there again. `price_seen` is what it cost when they last knew. */
+export const productWatches = pgTable(
+  "marketplace_product_watches",
+  {
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    kind: watchKind("kind").notNull(),
+    priceSeen: rupiah("price_seen").notNull(),
+    /** How often this row has spoken, so that each fall has a name of its own. */
+    noticeCount: integer("notice_count").notNull().default(0),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({
+      name: "marketplace_product_watches_pkey",
+      columns: [t.memberUuid, t.marketplaceProductId, t.kind],
+    }),
+    index("marketplace_product_watches_product_idx").on(t.marketplaceProductId, t.kind),
+    check("marketplace_product_watches_counts", sql`${t.priceSeen} >= 0 and ${t.noticeCount} >= 0`),
+  ],
+);
+
+/** What a member looked at, one row a product; the writer keeps the newest only. */
+export const recentViews = pgTable(
+  "marketplace_recent_views",
+  {
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    viewedAt: instant("viewed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "marketplace_recent_views_pkey", columns: [t.memberUuid, t.marketplaceProductId] }),
+    index("marketplace_recent_views_newest_idx").on(t.memberUuid, t.viewedAt.desc().nullsFirst()),
+    index("marketplace_recent_views_product_idx").on(t.marketplaceProductId),
+  ],
+);
+
+/** What members hold against a product, kept until an admin has dealt with it. */
+export const productReports = pgTable(
+  "marketplace_product_reports",
+  {
+    id: id(),
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    marketplaceProductId: uuid("marketplace_product_id")
+      .notNull()
+      .references(() => products.id),
+    reason: reportReason("reason").notNull(),
+    detail: varchar("detail", { length: 1000 }).notNull(),
+    status: reportStatus("status").notNull().default("baru"),
+    outcome: varchar("outcome", { length: 500 }),
+    closedAt: instant("closed_at"),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_product_reports_one_open")
+      .on(t.memberUuid, t.marketplaceProductId)
+      .where(sql`${t.status} = 'baru'`),
+    index("marketplace_product_reports_list_idx").on(t.status, t.id.desc().nullsFirst()),
+    index("marketplace_product_reports_product_idx").on(t.marketplaceProductId),
+    check(
+      "marketplace_product_reports_closed",
+      sql`(${t.status} = 'baru') = (${t.closedAt} is null) and (${t.status} = 'baru' or ${t.outcome} is not null)`,
+    ),
   ],
 );
