@@ -30,6 +30,7 @@ export const routes = {
   register: (next?: string) => withQuery("/register", { next }),
   reset: (token?: string) => withQuery("/reset", { token }),
   cart: () => "/cart",
+  feeCalculator: (query?: Query) => withQuery("/fee-calculator", query),
   checkout: () => "/checkout",
   payment: (checkoutId: string) => `/checkout/${part(checkoutId)}/payment`,
   account: () => "/account",

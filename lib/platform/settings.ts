@@ -10,6 +10,8 @@ const schema = z.object({
   reservation_grace_minutes: z.number().int().min(0),
   quote_ttl_minutes: z.number().int().positive(),
   auto_complete_hours: z.number().int().positive(),
+  dispute_window_hours: z.number().int().min(0),
+  default_store_percentage: z.number().min(0).max(100),
   seller_accept_hours: z.number().int().positive(),
   seller_ship_hours: z.number().int().positive(),
   points_per_rupiah: z.number().int().positive(),
@@ -25,6 +27,9 @@ export type Settings = {
   reservationGraceMinutes: number;
   quoteTtlMinutes: number;
   autoCompleteHours: number;
+  /** Counted from arrival: no money is released before it has passed (D-06). */
+  disputeWindowHours: number;
+  defaultStorePercentage: number;
   sellerAcceptHours: number;
   sellerShipHours: number;
   rupiahPerPoint: number;
@@ -44,6 +49,8 @@ export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings>
     reservationGraceMinutes: values.reservation_grace_minutes,
     quoteTtlMinutes: values.quote_ttl_minutes,
     autoCompleteHours: values.auto_complete_hours,
+    disputeWindowHours: values.dispute_window_hours,
+    defaultStorePercentage: values.default_store_percentage,
     sellerAcceptHours: values.seller_accept_hours,
     sellerShipHours: values.seller_ship_hours,
     rupiahPerPoint: values.points_per_rupiah,
