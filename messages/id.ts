@@ -6,9 +6,10 @@ import checkout from "./id/checkout.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import design from "./id/design.json" with { type: "json" };
 import errors from "./id/errors.json" with { type: "json" };
+import fees from "./id/fees.json" with { type: "json" };
 import mail from "./id/mail.json" with { type: "json" };
 import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 
-export default { common, errors, auth, catalog, cart, checkout, orders, account, seller, osa, mail, design };
+export default { common, errors, auth, catalog, cart, checkout, orders, account, seller, osa, mail, fees, design };

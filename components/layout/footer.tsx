@@ -17,7 +17,10 @@ export async function Footer() {
     },
     {
       title: t("footer.sell"),
-      links: [{ href: "/seller", label: t("nav.sellerPanel") }],
+      links: [
+        { href: "/seller", label: t("nav.sellerPanel") },
+        { href: "/fee-calculator", label: t("seller.feeCalculator") },
+      ],
     },
     {
       title: t("footer.help"),

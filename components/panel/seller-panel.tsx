@@ -1,7 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PanelShell } from "@/components/layout/panel-shell";
-import { ChartNoAxesColumnIcon, ClipboardListIcon, PackageIcon, StoreIcon, WalletIcon } from "@/components/ui/icons";
+import {
+  CalculatorIcon,
+  ChartNoAxesColumnIcon,
+  ClipboardListIcon,
+  PackageIcon,
+  StoreIcon,
+  WalletIcon,
+} from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/platform/routes";
 
@@ -30,6 +37,7 @@ export async function SellerPanel({ store, otherStores, waiting, seesMoney, sign
     ...(seesMoney
       ? [{ href: routes.sellerStore(store.slug, "finance"), label: t("seller.finance"), icon: WalletIcon }]
       : []),
+    { href: routes.sellerStore(store.slug, "fee-calculator"), label: t("seller.feeCalculator"), icon: CalculatorIcon },
   ];
   const switcher = otherStores.map((other) => (
     <Link

@@ -33,6 +33,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         "/login",
         "/register",
         "/reset",
+        "/fee-calculator?mode=net&amount=100000&fee=5&bearer=seller",
       ],
     },
     {
@@ -63,6 +64,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         `${seller}/orders/${store?.code}`,
         `${seller}/products`,
         `${seller}/finance`,
+        `${seller}/fee-calculator`,
       ],
     },
     {

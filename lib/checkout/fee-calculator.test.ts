@@ -31,7 +31,10 @@ describe("the fee calculator", () => {
   });
 
   it("D-12 gives the store nothing of a delivery that the platform is paid for", () => {
-    expect(saleAt(50_000, { ...plain, deliveryIncome: "platform" })).toMatchObject({ deliveryNet: 0, goodsNet: 50_000 });
+    expect(saleAt(50_000, { ...plain, deliveryIncome: "platform" })).toMatchObject({
+      deliveryNet: 0,
+      goodsNet: 50_000,
+    });
   });
 
   it("finds the price that leaves a wanted net", () => {

@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { stores } from "@/db/schema/stores";
+import type { Seller } from "@/lib/auth/actors";
+import { now } from "@/lib/platform/clock";
+import { readSettings } from "@/lib/platform/settings";
+
+/** What the fee calculator starts from: the settings of today, and a store's own percentage and bearer of the fee. */
+export async function readFeeTerms() {
+  const at = now();
+  const settings = await readSettings(db, at);
+  const usual = { feePercentage: settings.defaultStorePercentage, feeBearer: "buyer" as "buyer" | "seller" };
+  return { at, settings, usual };
+}
+
+export async function readStoreFeeTerms(seller: Seller) {
+  const [terms, [own]] = await Promise.all([
+    readFeeTerms(),
+    db
+      .select({ feePercentage: stores.percentage, feeBearer: stores.feeBearer })
+      .from(stores)
+      .where(eq(stores.id, seller.storeId)),
+  ]);
+  return { ...terms, usual: own ?? terms.usual };
+}
