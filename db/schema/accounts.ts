@@ -89,6 +89,8 @@ export const cities = pgTable(
     zone: timeZone("zone").notNull(),
     latitude: doublePrecision("latitude").notNull(),
     longitude: doublePrecision("longitude").notNull(),
+    /** Whether couriers collect the price at the door there (D-17). */
+    codEnabled: boolean("cod_enabled").notNull().default(true),
   },
   (t) => [index("marketplace_cities_province_idx").on(t.provinceCode)],
 );

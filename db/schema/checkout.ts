@@ -22,6 +22,8 @@ export const checkouts = pgTable(
       .notNull()
       .references(() => paymentMethods.id),
     total: rupiah("total").notNull(),
+    /** What of the total the buyer's wallet pays: set apart at once, used when the rest is paid. */
+    walletAmount: rupiah("wallet_amount").notNull().default(0),
     orderCount: integer("order_count").notNull(),
     expiresAt: instant("expires_at").notNull(),
     ...audited(),
@@ -30,5 +32,6 @@ export const checkouts = pgTable(
     unique("marketplace_checkouts_key_key").on(t.memberUuid, t.checkoutKey),
     index("marketplace_checkouts_member_idx").on(t.memberUuid, t.createdAt),
     check("marketplace_checkouts_total", sql`${t.total} > 0 and ${t.orderCount} > 0`),
+    check("marketplace_checkouts_wallet", sql`${t.walletAmount} between 0 and ${t.total}`),
   ],
 );

@@ -39,7 +39,7 @@ export const fulfilmentStatus = pgEnum("fulfilment_status", [
   "dikembalikan",
 ]);
 export const paymentKind = pgEnum("payment_kind", ["transfer", "cod"]);
-export const paymentChannel = pgEnum("payment_channel", ["va", "ewallet", "qris", "manual", "cod"]);
+export const paymentChannel = pgEnum("payment_channel", ["va", "ewallet", "qris", "manual", "cod", "dompet"]);
 export const paymentStatus = pgEnum("payment_status", [
   "diminta",
   "menunggu",

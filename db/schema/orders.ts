@@ -108,6 +108,8 @@ export const marketplaceOrders = pgTable(
     serviceFee: rupiah("service_fee").notNull().default(0),
     adminFee: rupiah("admin_fee").notNull(),
     orderPrice: rupiah("order_price").notNull(),
+    /** This order's share of what the buyer's wallet pays of the checkout. */
+    walletAmount: rupiah("wallet_amount").notNull().default(0),
     deliveryIncome: deliveryIncome("delivery_income").notNull(),
     /** What the store earns by this order, delivery that it runs itself included (D-08). */
     saldoCredit: rupiah("saldo_credit").notNull(),
@@ -145,6 +147,7 @@ export const marketplaceOrders = pgTable(
       "marketplace_orders_admin_fee",
       sql`${t.adminFee} = ${t.serviceFee} + case when ${t.feeBearer} = 'buyer' then ${t.onesmileFee} else 0 end`,
     ),
+    check("marketplace_orders_wallet", sql`${t.walletAmount} between 0 and ${t.orderPrice}`),
     check("marketplace_orders_price", sql`${t.orderPrice} = ${t.grandTotal} + ${t.deliveryFee} + ${t.adminFee}`),
     check(
       "marketplace_orders_saldo_credit",

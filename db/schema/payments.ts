@@ -14,6 +14,7 @@ import {
   varchar,
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah } from "../columns";
+import { members } from "./accounts";
 import { checkouts } from "./checkout";
 import {
   eventStatus,
@@ -26,6 +27,7 @@ import {
   switchStatus,
 } from "./enums";
 import { marketplaceOrders, orderItems } from "./orders";
+import { couriers } from "./shipping";
 
 export const paymentMethods = pgTable("payment_methods", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
@@ -82,9 +84,44 @@ export const payments = pgTable(
     uniqueIndex("marketplace_payments_transaction_key").on(t.gateway, t.transactionId),
     uniqueIndex("marketplace_payments_one_live").on(t.checkoutId).where(sql`${t.status} in ('diminta', 'menunggu')`),
     index("marketplace_payments_due_idx").on(t.expiresAt).where(sql`${t.status} in ('diminta', 'menunggu')`),
-    check("marketplace_payments_amount", sql`${t.amount} > 0`),
+    // What the wallet pays alone is an attempt too, with nothing left to collect.
+    check("marketplace_payments_amount", sql`${t.amount} > 0 or (${t.amount} = 0 and ${t.gateway} = 'wallet')`),
     check("marketplace_payments_refunded", sql`${t.refundedAmount} between 0 and ${t.amount}`),
     check("marketplace_payments_paid", sql`${t.status} <> 'dibayar' or ${t.paidAt} is not null`),
+  ],
+);
+
+/** Cash that a courier collects at the door, a row an order (D-17): collected or refused, then handed over to us. */
+export const codCollections = pgTable(
+  "marketplace_cod_collections",
+  {
+    id: id(),
+    marketplaceOrderId: uuid("marketplace_order_id")
+      .notNull()
+      .unique("marketplace_cod_collections_order_key")
+      .references(() => marketplaceOrders.id),
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    courierId: integer("courier_id")
+      .notNull()
+      .references(() => couriers.id),
+    amount: rupiah("amount").notNull(),
+    collectedAt: instant("collected_at"),
+    refusedAt: instant("refused_at"),
+    /** What the courier kept of the cash for collecting it. */
+    courierFee: rupiah("courier_fee").notNull().default(0),
+    remittedAt: instant("remitted_at"),
+    ...audited(),
+  },
+  (t) => [
+    index("marketplace_cod_collections_open_idx")
+      .on(t.courierId, t.id)
+      .where(sql`${t.remittedAt} is null and ${t.refusedAt} is null`),
+    index("marketplace_cod_collections_refused_idx").on(t.memberUuid).where(sql`${t.refusedAt} is not null`),
+    check("marketplace_cod_collections_amounts", sql`${t.amount} > 0 and ${t.courierFee} between 0 and ${t.amount}`),
+    check("marketplace_cod_collections_one_end", sql`num_nonnulls(${t.collectedAt}, ${t.refusedAt}) <= 1`),
+    check("marketplace_cod_collections_remitted", sql`${t.remittedAt} is null or ${t.collectedAt} is not null`),
   ],
 );
 

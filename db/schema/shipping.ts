@@ -47,6 +47,8 @@ export const courierServices = pgTable(
     /** Who earns the delivery fee: the store that drives it, or the platform for the courier (D-12). */
     deliveryIncome: deliveryIncome("delivery_income").notNull().default("store"),
     roundUpKg: boolean("round_up_kg").notNull().default(false),
+    /** Whether its riders collect the price at the door (D-17). */
+    codEnabled: boolean("cod_enabled").notNull().default(false),
     status: switchStatus("status").notNull().default("aktif"),
     ...audited(),
   },

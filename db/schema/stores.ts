@@ -65,6 +65,8 @@ export const stores = pgTable(
     status: storeStatus("status").notNull().default("aktif"),
     verificationStatus: verificationStatus("verification_status").notNull().default("belum"),
     feeBearer: feeBearer("fee_bearer").notNull().default("buyer"),
+    /** Whether the store takes orders that are paid at the door (D-17). */
+    codEnabled: boolean("cod_enabled").notNull().default(false),
     /** For withholding, once the law asks the marketplace for it (D-70): NPWP or NIK, and the seller's own declaration. */
     taxNumber: varchar("tax_number", { length: 20 }),
     taxDeclaredAt: instant("tax_declared_at"),
