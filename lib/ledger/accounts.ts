@@ -2,7 +2,12 @@
 export const account = {
   gatewayClearing: (gateway: string) => `gateway_clearing:${gateway}`,
   buyerWallet: (memberUuid: string) => `buyer_wallet:${memberUuid}`,
+  walletHeld: (memberUuid: string) => `wallet_held:${memberUuid}`,
+  codReceivable: (courierCode: string) => `cod_receivable:${courierCode.toLowerCase()}`,
+  codFee: "cod_fee",
   sellerHeld: (storeId: string) => `seller_held:${storeId}`,
+  sellerReceivable: (storeId: string) => `seller_receivable:${storeId}`,
+  refundPayable: (gateway: string) => `refund_payable:${gateway}`,
   sellerAvailable: (storeId: string) => `seller_available:${storeId}`,
   shippingHeld: "shipping_held",
   shippingPayable: "shipping_payable",
@@ -14,9 +19,11 @@ export const account = {
   taxPayable: "tax_payable:ppn",
   platformVouchers: "voucher_expense_platform",
   suspense: "suspense:unapplied",
+  bankOps: "bank:ops",
+  gatewayFee: "gateway_fee",
 } as const;
 
 // What one person or store is owed. These have a row that may not fall below zero; shared accounts have none.
-const guarded = /^(buyer_wallet|seller_held|seller_available|seller_withdrawing):/;
+const guarded = /^(buyer_wallet|wallet_held|seller_held|seller_available|seller_withdrawing):/;
 
 export const isGuarded = (name: string) => guarded.test(name);

@@ -18,6 +18,7 @@ const schema = z.object({
   tier_silver_transactions: z.number().int().positive(),
   tier_gold_transactions: z.number().int().positive(),
   tier_platinum_transactions: z.number().int().positive(),
+  cod_refusal_limit: z.number().int().min(1).default(2),
 });
 
 export type Settings = {
@@ -34,6 +35,8 @@ export type Settings = {
   sellerShipHours: number;
   rupiahPerPoint: number;
   tiers: { silver: number; gold: number; platinum: number };
+  /** A buyer who refused so many parcels at the door pays beforehand (D-17). */
+  codRefusalLimit: number;
 };
 
 /** The settings in force at a moment; a later change never reaches back (D-59). */
@@ -59,5 +62,6 @@ export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings>
       gold: values.tier_gold_transactions,
       platinum: values.tier_platinum_transactions,
     },
+    codRefusalLimit: values.cod_refusal_limit,
   };
 }

@@ -82,6 +82,7 @@ const courierService = z.strictObject({
   kmPerDay: z.int().positive(),
   deliveryIncome: z.enum(["store", "platform"]),
   roundUpKg: z.boolean(),
+  codEnabled: z.boolean(),
 });
 const courier = z.strictObject({
   code: z.string().min(1).max(10),
@@ -96,7 +97,7 @@ const paymentMethod = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().min(1),
   kind: z.enum(["transfer", "cod"]),
-  channel: z.enum(["va", "ewallet", "qris", "manual", "cod"]),
+  channel: z.enum(["va", "ewallet", "qris", "manual", "cod", "dompet"]),
   gatewayChannel: z.enum(["bca", "bni", "bri", "permata", "mandiri_bill", "gopay", "shopeepay", "qris"]).nullable(),
   minAmount: z.int().positive(),
   maxAmount: z.int().positive(),
@@ -108,7 +109,7 @@ const paymentMethod = z.strictObject({
 const setting = z.strictObject({
   key: z.string().regex(/^[a-z_]+$/),
   value: z.number().nonnegative(),
-  unit: z.enum(["persen", "rupiah", "menit", "jam", "hari", "transaksi"]),
+  unit: z.enum(["persen", "rupiah", "menit", "jam", "hari", "transaksi", "pesanan"]),
   description: bilingual,
 });
 
