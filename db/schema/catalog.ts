@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -19,7 +20,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah, tsvector } from "../columns";
 import { members } from "./accounts";
-import { mediaType, productStatus, reportReason, reportStatus, switchStatus, watchKind } from "./enums";
+import { mediaType, productStatus, reportReason, reportStatus, storeType, switchStatus, watchKind } from "./enums";
 import { stores } from "./stores";
 
 export const categories = pgTable(
@@ -311,5 +312,65 @@ export const productReports = pgTable(
       "marketplace_product_reports_closed",
       sql`(${t.status} = 'baru') = (${t.closedAt} is null) and (${t.status} = 'baru' or ${t.outcome} is not null)`,
     ),
+  ],
+);
+
+/**
+ * What the search reads of a product that anybody may see: one narrow row with its words and everything a filter asks.
+ * Triggers keep it, in the transaction that changes the product or its store; nothing else writes it.
+ */
+export const searchDocuments = pgTable(
+  "marketplace_search_documents",
+  {
+    marketplaceProductId: uuid("marketplace_product_id")
+      .primaryKey()
+      .references(() => products.id, { onDelete: "cascade" }),
+    marketplaceStoreId: uuid("marketplace_store_id").notNull(),
+    categoryId: integer("category_id").notNull(),
+    cityId: varchar("city_id", { length: 10 }).notNull(),
+    storeType: storeType("store_type").notNull(),
+    priceMin: rupiah("price_min").notNull(),
+    priceMax: rupiah("price_max").notNull(),
+    rating: numeric("rating", { precision: 3, scale: 2, mode: "number" }).notNull(),
+    soldQty: integer("sold_qty").notNull(),
+    inStock: boolean("in_stock").notNull(),
+    publishedAt: instant("published_at"),
+    /** The name and, with less weight, the store: what ranking compares. */
+    title: tsvector("title").notNull(),
+    /** Every word of name, store and description, stems (`#s…`), and each filter as a word of its own (`#c…`, `#k…`). */
+    words: tsvector("words").notNull(),
+  },
+  (t) => [
+    // Without a pending list, which every search would have to read through.
+    index("marketplace_search_documents_words_idx").using("gin", t.words).with({ fastupdate: false }),
+    index("marketplace_search_documents_store_idx").on(t.marketplaceStoreId),
+  ],
+);
+
+/** The words that names are made of: a misspelt word is led to the nearest, a beginning to the most frequent. */
+export const searchTerms = pgTable(
+  "marketplace_search_terms",
+  {
+    word: varchar("word", { length: 40 }).primaryKey(),
+    /** How many products carry it, as last counted. */
+    frequency: integer("frequency").notNull().default(0),
+  },
+  (t) => [
+    index("marketplace_search_terms_prefix_idx").using("btree", t.word.op("varchar_pattern_ops")),
+    index("marketplace_search_terms_trgm_idx").using("gin", sql`${t.word} gin_trgm_ops`),
+  ],
+);
+
+/** What people looked for in vain: words and a count a day, nobody's name. */
+export const searchMisses = pgTable(
+  "marketplace_search_misses",
+  {
+    day: date("day").notNull(),
+    query: varchar("query", { length: 100 }).notNull(),
+    count: integer("count").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ name: "marketplace_search_misses_pkey", columns: [t.day, t.query] }),
+    check("marketplace_search_misses_count", sql`${t.count} > 0`),
   ],
 );
