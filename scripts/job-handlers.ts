@@ -1,8 +1,11 @@
 import { system } from "@/lib/auth/actors";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
+import { runReconcile } from "@/lib/checkout/reconcile";
 import { requestCharge } from "@/lib/checkout/request-charge";
+import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
 import type { JobHandlers } from "@/lib/jobs/queues";
+import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { activeGateway } from "@/lib/payments/active-gateway";
 import { sendQueuedMail } from "@/lib/platform/mail";
 
@@ -10,6 +13,9 @@ import { sendQueuedMail } from "@/lib/platform/mail";
 export const jobHandlers: JobHandlers = {
   "payment.request": ({ paymentId }) => requestCharge(system("jobs"), paymentId, activeGateway()),
   "payment.apply": ({ eventId }) => applyPaymentEvent(activeGateway(), eventId),
-  "payment.sweep": runSweep,
+  "payment.refund": ({ refundId }) => sendRefund(system("jobs"), refundId),
+  "payment.sweep": () => runSweep(),
+  "payment.reconcile": () => runReconcile(),
   "mail.send": ({ mailId }) => sendQueuedMail(mailId),
+  "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

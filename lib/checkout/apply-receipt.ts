@@ -45,7 +45,11 @@ export async function applyReceipt(
 
 // Another amount than was asked for is nobody's to guess about: the money is kept apart and a person looks (D-55).
 async function quarantine(tx: Tx, actor: Gateway | System, payment: Payment, receipt: Receipt): Promise<ReceiptResult> {
-  await holdInSuspense(tx, actor, payment, receipt);
+  // What is not rupiah has no place in a ledger of rupiah; the event keeps it.
+  if (receipt.currency === "IDR") {
+    const held = await holdInSuspense(tx, actor, payment, receipt);
+    if (!held) return { status: "diabaikan", reason: "known" };
+  }
   const open = ["diminta", "menunggu"] as const;
   const moved = await movePayment(tx, actor, payment.id, {
     from: open,

@@ -5,14 +5,15 @@ import type { System } from "@/lib/auth/actors";
 import { type GatewayStatus, isGatewayFailure, type PaymentGateway } from "@/lib/payments/gateway";
 import { lockPayment } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
+import { failpoint } from "@/lib/platform/failpoint";
 import { readSettings } from "@/lib/platform/settings";
 import { minutesAfter } from "@/lib/shared/jakarta-time";
-import { applyReceipt } from "./apply-receipt";
+import { applyStatus } from "./apply-status";
 import { giveUpCheckout } from "./give-up-checkout";
 
 /**
  * An attempt whose time has passed: the gateway is asked before anything is given up, because a payment may have come
- * in without our hearing of it. What is still open there is closed there first.
+ * in without our hearing of it (F10). What is still open there is closed there first.
  */
 export async function expirePayment(actor: System, gateway: PaymentGateway, paymentId: string) {
   const [due] = await db
@@ -21,14 +22,13 @@ export async function expirePayment(actor: System, gateway: PaymentGateway, paym
     .where(and(eq(payments.id, paymentId), inArray(payments.status, ["diminta", "menunggu"])));
   if (!due) return;
   const final = await closeAtGateway(gateway, due.transactionId ?? due.gatewayOrderId);
+  failpoint("after_expire_http");
   await db.transaction(async (tx) => {
     const payment = await lockPayment(tx, due.gatewayOrderId);
     if (!payment) return;
     const at = now();
     if (final.state === "paid") {
-      const { transactionId, amountRupiah: amount, currency, raw } = final;
-      const paidAt = final.settledAt ?? at;
-      await applyReceipt(tx, actor, payment, { transactionId, amount, currency, paidAt, raw, at });
+      await applyStatus(tx, actor, payment, final, { raw: final.raw, at });
     } else {
       const as = payment.status === "diminta" && !final.found ? "failed" : undefined;
       await giveUpCheckout(tx, actor, payment, { event: "expired", as, at });
@@ -48,11 +48,11 @@ async function closeAtGateway(gateway: PaymentGateway, id: string): Promise<Gate
 }
 
 /** Attempts past their time and the grace that the gateway's own messages need. */
-export async function duePayments(limit: number): Promise<{ id: string }[]> {
+export async function duePayments(limit: number): Promise<{ id: string; gateway: string }[]> {
   const at = now();
   const { reservationGraceMinutes } = await readSettings(db, at);
   return db
-    .select({ id: payments.id })
+    .select({ id: payments.id, gateway: payments.gateway })
     .from(payments)
     .where(
       and(

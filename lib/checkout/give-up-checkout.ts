@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import type { Buyer, Gateway, System } from "@/lib/auth/actors";
+import type { Buyer, Gateway, Osa, System } from "@/lib/auth/actors";
 import { releaseHolds } from "@/lib/inventory/settle-holds";
 import { settleSale } from "@/lib/ledger/record-sale";
 import { advanceOrders } from "@/lib/orders/advance-order";
@@ -15,25 +15,33 @@ const outcomes = {
   cancelled: { payment: "dibatalkan", order: orderStatus.cancelled },
   // The gateway never took the charge (D-22).
   failed: { payment: "gagal", order: orderStatus.needsReview },
+  // A person sent a payment of the wrong amount back.
+  returned: { payment: "dikembalikan", order: orderStatus.cancelled },
 } as const;
 
 /** Nobody will pay: goods and vouchers are free again (D-54). Answers false where it was paid or given up before. */
 export async function giveUpCheckout(
   tx: Tx,
-  actor: Buyer | Gateway | System,
+  actor: Buyer | Gateway | System | Osa,
   payment: Payment,
-  why: { event: "expired" | "called_off"; as?: "cancelled" | "failed"; at: Date; response?: string; reason?: string },
+  why: {
+    event: "expired" | "called_off" | "dropped";
+    as?: "cancelled" | "failed" | "returned";
+    at: Date;
+    response?: string;
+    reason?: string;
+  },
 ): Promise<boolean> {
   const as = why.as ?? (why.event === "called_off" ? "cancelled" : "expired");
   const moved = await movePayment(tx, actor, payment.id, {
-    from: ["diminta", "menunggu"],
+    from: as === "returned" ? ["ditinjau"] : ["diminta", "menunggu"],
     to: outcomes[as].payment,
     at: why.at,
     ...(why.response !== undefined && { response: why.response }),
   });
   if (!moved) return false;
   await movePaymentState(tx, actor, payment.checkoutId, {
-    from: [orderStatus.requestInvoice, orderStatus.unpaid],
+    from: as === "returned" ? [orderStatus.needsReview] : [orderStatus.requestInvoice, orderStatus.unpaid],
     to: outcomes[as].order,
     at: why.at,
     response: why.response,

@@ -49,3 +49,21 @@ export const placeOrderInput = z.preprocess(
 );
 
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
+
+const reason = z.string().trim().min(5).max(200);
+
+/** The key comes from whoever asks, so that asking twice is refunding once. */
+export const refundOrderInput = z.object({
+  orderId: z.uuid(),
+  lines: z.array(z.object({ orderItemId: z.uuid(), qty: z.number().int().min(1) })).max(200),
+  delivery: z.union([z.boolean(), z.number().int().min(0)]),
+  reason,
+  key: z.string().regex(/^[A-Za-z0-9-]{1,50}$/),
+});
+export type RefundOrderInput = z.output<typeof refundOrderInput>;
+
+export const paymentEventRef = z.object({ eventId: z.coerce.number().int().positive() });
+export const replayEventInput = paymentEventRef.extend({ reason });
+export const resolveSuspenseInput = paymentEventRef.extend({ how: z.enum(["apply", "refund", "wallet"]), reason });
+export type ResolveSuspenseInput = z.output<typeof resolveSuspenseInput>;
+export const retryJobInput = z.object({ name: z.string().max(60), jobId: z.uuid() });

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/client";
-import type { Gateway, System } from "@/lib/auth/actors";
+import type { Gateway, Osa, System } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { sellHolds } from "@/lib/inventory/settle-holds";
+import { account } from "@/lib/ledger/accounts";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { settleSale } from "@/lib/ledger/record-sale";
 import { paidLines } from "@/lib/ledger/templates";
@@ -9,7 +10,7 @@ import { advanceOrders } from "@/lib/orders/advance-order";
 import { ordersOfCheckout, type SettledOrder } from "@/lib/orders/order-amounts";
 import { movePaymentState } from "@/lib/orders/record-payment";
 import { type OrderEvent, orderStatus } from "@/lib/orders/status";
-import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { movePayment, type Payment, type PaymentState } from "@/lib/payments/payment-rows";
 import { readSettings } from "@/lib/platform/settings";
 import { hoursAfter } from "@/lib/shared/jakarta-time";
 import { countStoreSale } from "@/lib/stores/count-sale";
@@ -17,18 +18,29 @@ import { consumeVouchers } from "@/lib/vouchers/settle-usages";
 
 export type Receipt = { transactionId: string; amount: number; currency: string; paidAt: Date; raw: string; at: Date };
 
+type Standing = { payment: readonly PaymentState[]; orders: readonly (0 | 1 | 9)[] };
+
+const open: Standing = {
+  payment: ["diminta", "menunggu"],
+  orders: [orderStatus.requestInvoice, orderStatus.unpaid],
+};
+
+/** Set apart for the amount, and a person says that it pays all the same (D-55). */
+export const reviewed: Standing = { payment: ["ditinjau"], orders: [orderStatus.needsReview] };
+
 /**
  * The one place where paid happens (S3-089 … S3-105), a step of whoever learnt of the money. Only the call that moves
  * the attempt goes on; every other, now or later, changes nothing. All orders of the checkout are paid, or none.
  */
 export async function settlePayment(
   tx: Tx,
-  actor: Gateway | System,
+  actor: Gateway | System | Osa,
   payment: Payment,
   receipt: Receipt,
+  standing: Standing = open,
 ): Promise<boolean> {
   const moved = await movePayment(tx, actor, payment.id, {
-    from: ["diminta", "menunggu"],
+    from: standing.payment,
     to: "dibayar",
     at: receipt.at,
     paidAt: receipt.paidAt,
@@ -37,7 +49,7 @@ export async function settlePayment(
   });
   if (!moved) return false;
   const settled = await movePaymentState(tx, actor, payment.checkoutId, {
-    from: [orderStatus.requestInvoice, orderStatus.unpaid],
+    from: standing.orders,
     to: orderStatus.paid,
     at: receipt.at,
     paidAt: receipt.paidAt,
@@ -57,7 +69,7 @@ export const idsOf = (orders: readonly SettledOrder[]) => orders.map((order) => 
 /** What a paid order means for history, counters and money, once its goods and vouchers are taken. */
 export async function bookSale(
   tx: Tx,
-  actor: Gateway | System,
+  actor: Gateway | System | Osa,
   payment: Payment,
   orders: SettledOrder[],
   receipt: Receipt,
@@ -82,7 +94,7 @@ export async function bookSale(
       refType: "order",
       refId: order.marketplaceOrderId,
       occurredAt: receipt.paidAt,
-      lines: paidLines(order, payment.gateway),
+      lines: paidLines(order, account.gatewayClearing(payment.gateway)),
     });
   }
   for (const order of [...orders].sort((a, b) => (a.storeId < b.storeId ? -1 : 1))) {

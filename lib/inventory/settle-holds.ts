@@ -43,7 +43,7 @@ export async function resellHolds(tx: Tx, actor: Actor, marketplaceOrderIds: str
   return taken.length > 0 && sold.length === taken.length;
 }
 
-/** The goods of a called-off order go back on the shelf. */
+/** The goods of a called-off order go back on the shelf, as far as the store still has them. */
 export async function restock(tx: Tx, actor: Actor, marketplaceOrderIds: string[], ref: Ref, at: Date) {
   const taken = await closeHolds(tx, marketplaceOrderIds, "terjual", "dilepas", at);
   return moveStock(

@@ -4,8 +4,11 @@ import type { SendOptions } from "pg-boss";
 export type Jobs = {
   "payment.request": { paymentId: string };
   "payment.apply": { eventId: number };
+  "payment.refund": { refundId: string };
   "payment.sweep": Record<string, never>;
+  "payment.reconcile": Record<string, never>;
   "mail.send": { mailId: string };
+  "catalog.watch": { productId: string };
 };
 
 export type JobName = keyof Jobs;
@@ -20,13 +23,19 @@ export const deadLetter = "dead";
 export const queues: Record<JobName, typeof patient> = {
   "payment.request": patient,
   "payment.apply": patient,
+  "payment.refund": patient,
   "payment.sweep": { ...patient, retryLimit: 0 },
+  "payment.reconcile": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "mail.send": patient,
+  "catalog.watch": patient,
 };
 
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 
-export const schedules: { name: "payment.sweep"; cron: string }[] = [{ name: "payment.sweep", cron: "* * * * *" }];
+export const schedules: { name: "payment.sweep" | "payment.reconcile"; cron: string }[] = [
+  { name: "payment.sweep", cron: "* * * * *" },
+  { name: "payment.reconcile", cron: "*/5 * * * *" },
+];
 
 export const jobSchema = "pgboss";

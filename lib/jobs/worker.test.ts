@@ -13,8 +13,11 @@ afterAll(closeSender);
 const idle: JobHandlers = {
   "payment.request": async () => {},
   "payment.apply": async () => {},
+  "payment.refund": async () => {},
   "payment.sweep": async () => {},
+  "payment.reconcile": async () => {},
   "mail.send": async () => {},
+  "catalog.watch": async () => {},
 };
 
 const inState = async (state: string) => {

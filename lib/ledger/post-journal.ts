@@ -14,7 +14,15 @@ import { type Line, sumOf } from "./templates";
 export async function postJournal(
   tx: Tx,
   actor: Actor,
-  journal: { key: string; kind: string; refType: string; refId: string; occurredAt: Date; lines: Line[] },
+  journal: {
+    key: string;
+    kind: string;
+    refType: string;
+    refId: string;
+    occurredAt: Date;
+    reversesId?: number;
+    lines: Line[];
+  },
 ): Promise<boolean> {
   const { lines, ...head } = journal;
   if (sumOf(lines) !== 0) throw new Error(`journal ${head.key} does not balance by ${sumOf(lines)}`);
@@ -33,6 +41,18 @@ export async function postJournal(
     await projectSaldo(tx, moves);
   }
   return true;
+}
+
+/** What was posted under a key; null where nothing was. */
+export async function readJournal(tx: Tx, key: string): Promise<{ id: number; lines: Line[] } | null> {
+  const [journal] = await tx.select({ id: ledgerJournals.id }).from(ledgerJournals).where(eq(ledgerJournals.key, key));
+  if (!journal) return null;
+  const lines = await tx
+    .select({ account: ledgerEntries.account, amount: ledgerEntries.amount, memo: ledgerEntries.memo })
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.journalId, journal.id))
+    .orderBy(ledgerEntries.id);
+  return { id: journal.id, lines };
 }
 
 export type BalanceMove = { account: string; credit: number };

@@ -52,3 +52,26 @@ export async function settleSale(
       ),
     );
 }
+
+/** What a refund takes from the store's list again, as a row of its own: amounts are never edited (D-07). */
+export async function recordRefund(
+  tx: Tx,
+  actor: Actor,
+  refund: { storeId: string; marketplaceOrderId: string; billingCode: string; amount: number },
+  at: Date,
+) {
+  if (refund.amount === 0) return;
+  const by = actorId(actor);
+  await tx.insert(transactions).values({
+    marketplaceStoreId: refund.storeId,
+    type: "refund",
+    amount: -refund.amount,
+    marketplaceOrderId: refund.marketplaceOrderId,
+    description: `Pengembalian ${refund.billingCode}`,
+    status: "completed",
+    createdBy: by,
+    updatedBy: by,
+    createdAt: at,
+    updatedAt: at,
+  });
+}

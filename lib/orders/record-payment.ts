@@ -58,11 +58,3 @@ export async function movePaymentState(
     .returning({ id: orders.id });
   return moved.length;
 }
-
-/** One store's order of a checkout went back to the buyer whole; the others of the checkout stay paid. */
-export async function markRefunded(tx: Tx, actor: Actor, orderId: string, at: Date) {
-  await tx
-    .update(orders)
-    .set({ orderStatus: orderStatus.refunded, updatedBy: actorId(actor), updatedAt: at })
-    .where(and(eq(orders.id, orderId), eq(orders.orderStatus, orderStatus.paid)));
-}

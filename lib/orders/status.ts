@@ -25,12 +25,16 @@ export type OrderEvent = keyof typeof transitions;
 
 /** What happens → from where to where, and who may make it happen (D-05). */
 export const transitions = {
-  paid: { from: ["menunggu_bayar"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
+  paid: { from: ["menunggu_bayar"], to: "menunggu_konfirmasi", by: ["gateway", "system", "osa"] },
   paid_late: { from: ["dibatalkan"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
   expired: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["gateway", "system"] },
   called_off: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["buyer"] },
   accepted: { from: ["menunggu_konfirmasi"], to: "diproses", by: ["seller"] },
   rejected: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["seller"] },
+  called_back: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["osa", "system"] },
+  returned: { from: ["dikirim", "selesai"], to: "dikembalikan", by: ["osa", "system"] },
+  reversed: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["gateway", "system"] },
+  dropped: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["osa"] },
   shipped: { from: ["diproses"], to: "dikirim", by: ["seller"] },
   received: { from: ["dikirim"], to: "selesai", by: ["buyer", "system"] },
 } as const satisfies Record<

@@ -14,6 +14,13 @@ export const eventReasons = [
   "unknown_to_gateway",
   "gateway_disagrees",
   "needs_person",
+  "overtaken",
+  "reversed",
+  "refund_noted",
+  "refund_unknown",
+  "resolved_apply",
+  "resolved_refund",
+  "resolved_wallet",
 ] as const;
 
 export type EventReason = (typeof eventReasons)[number];

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { payments } from "@/db/schema/payments";
+import { paymentMethods, payments } from "@/db/schema/payments";
 import { type Actor, actorId } from "@/lib/auth/actors";
 
 export type Payment = typeof payments.$inferSelect;
@@ -38,6 +38,50 @@ export async function lockPayment(tx: Tx, gatewayOrderId: string): Promise<Payme
     .where(eq(payments.gatewayOrderId, gatewayOrderId))
     .for("no key update");
   return row ?? null;
+}
+
+export async function lockPaymentById(tx: Tx, id: string): Promise<Payment | null> {
+  const [row] = await tx.select().from(payments).where(eq(payments.id, id)).for("no key update");
+  return row ?? null;
+}
+
+export async function readPaymentById(reader: Db | Tx, id: string): Promise<Payment | null> {
+  const [row] = await reader.select().from(payments).where(eq(payments.id, id));
+  return row ?? null;
+}
+
+export async function methodOfPayment(reader: Db | Tx, id: string): Promise<PaidAttempt["method"]> {
+  const [row] = await reader
+    .select({ kind: paymentMethods.kind, gatewayChannel: paymentMethods.gatewayChannel })
+    .from(payments)
+    .innerJoin(paymentMethods, eq(paymentMethods.id, payments.paymentMethodId))
+    .where(eq(payments.id, id));
+  if (!row) throw new Error(`there is no payment ${id}`);
+  return row;
+}
+
+/** Notes that the gateway was asked, so that the next round begins with those it was not. */
+export async function noteAsked(tx: Tx, id: string, at: Date) {
+  await tx.update(payments).set({ askedAt: at }).where(eq(payments.id, id));
+}
+
+export type PaidAttempt = Pick<Payment, "id" | "gateway" | "gatewayOrderId" | "transactionId" | "amount" | "paidAt"> & {
+  method: { kind: "transfer" | "cod"; gatewayChannel: string | null };
+};
+
+/** The attempt that paid an order, locked before the order is; null where no gateway collected it. */
+export async function lockPaidAttempt(tx: Tx, marketplaceOrderId: string): Promise<PaidAttempt | null> {
+  const [row] = await tx.execute<Omit<PaidAttempt, "paidAt"> & { paidAt: string | null }>(sql`
+    select p.id, p.gateway, p.gateway_order_id as "gatewayOrderId", p.transaction_id as "transactionId", p.amount,
+      p.paid_at as "paidAt", json_build_object('kind', m.kind, 'gatewayChannel', m.gateway_channel) as method
+    from marketplace_payments p join payment_methods m on m.id = p.payment_method_id
+    where p.status = 'dibayar' and p.checkout_id = (
+      select o.checkout_id from "order" o join marketplace_orders mo on mo.order_id = o.id
+      where mo.id = ${marketplaceOrderId}::uuid
+    )
+    for no key update of p
+  `);
+  return row ? { ...row, paidAt: row.paidAt === null ? null : new Date(row.paidAt) } : null;
 }
 
 export async function hasPayment(reader: Db | Tx, gatewayOrderId: string): Promise<boolean> {

@@ -44,12 +44,16 @@ const schema = z
       .default(".data/uploads"),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     ...Object.fromEntries(unknownHere.map((name) => [name, z.never("is not used by this version").optional()])),
+    FAILPOINT: z.string().optional(),
     TEST_CLOCK: flag.default(false),
     TEST_CLOCK_FILE: z.string().default(".data/test-clock"),
   })
   .superRefine((env, context) => {
     const refuse = (name: keyof typeof env, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    if (env.FAILPOINT && env.NODE_ENV === "production") {
+      refuse("FAILPOINT", "must not be set in production: it makes processes kill themselves");
+    }
     const ownDatabase = env.DATABASE_URL !== undefined && !env.DATABASE_IS_EMBEDDED;
     if (ownDatabase && env.NODE_ENV === "production") {
       if (!env.AUTH_SECRET) refuse("AUTH_SECRET", "is required together with DATABASE_URL");

@@ -1,0 +1,66 @@
+import { db } from "@/db/client";
+import { type System, system } from "@/lib/auth/actors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { gatewayNamed } from "@/lib/payments/active-gateway";
+import { doubtfulEvents, openEvents, reopenDoubtful } from "@/lib/payments/event-rows";
+import type { PaymentGateway } from "@/lib/payments/gateway";
+import { lockPaymentById, noteAsked, type Payment } from "@/lib/payments/payment-rows";
+import { doubtfulPayments } from "@/lib/payments/queries";
+import { openRefunds } from "@/lib/payments/refund-rows";
+import { now } from "@/lib/platform/clock";
+import { hoursAfter, minutesAfter } from "@/lib/shared/jakarta-time";
+import { applyPaymentEvent } from "./apply-payment-event";
+import { applyStatus } from "./apply-status";
+import { type GatewayByName, sendRefund } from "./send-refund";
+
+const batch = 500;
+
+/**
+ * Every five minutes, for messages that never came (F9, F10): asks the gateways about every attempt that is unpaid,
+ * freshly given up or freshly paid, about refunds nobody confirmed and events nobody could apply. One that fails is
+ * left for the next round and does not hold up the others.
+ */
+export async function runReconcile(gateways: GatewayByName = gatewayNamed) {
+  const at = now();
+  const actor = system("reconcile");
+  for (const payment of await doubtfulPayments(db, at, batch)) {
+    await eachAlone("not reconciled", payment.id, () => askAgain(actor, payment, gateways(payment.gateway)));
+  }
+  for (const { id } of await openRefunds(db, minutesAfter(at, -2), batch)) {
+    await eachAlone("not refunded", id, () => sendRefund(actor, id, gateways));
+  }
+  for (const { id } of await doubtfulEvents(db, hoursAfter(at, -24), batch)) {
+    await db.transaction((tx) => reopenDoubtful(tx, id));
+  }
+  for (const { id, gateway } of await openEvents(
+    db,
+    { after: hoursAfter(at, -24), before: minutesAfter(at, -2) },
+    batch,
+  )) {
+    const named = gateways(gateway);
+    if (named) await eachAlone("not applied", id, () => applyPaymentEvent(named, id));
+  }
+}
+
+async function askAgain(actor: System, payment: Payment, gateway: PaymentGateway | null) {
+  if (!gateway) return;
+  const status = await gateway.getStatus(payment.transactionId ?? payment.gatewayOrderId);
+  await db.transaction(async (tx) => {
+    const locked = await lockPaymentById(tx, payment.id);
+    if (!locked) return;
+    const at = now();
+    await noteAsked(tx, payment.id, at);
+    if (!status.found) {
+      // A charge that never reached the gateway is asked for once more while there is time to pay it.
+      if (locked.status === "diminta" && locked.expiresAt > at)
+        await enqueue(tx, "payment.request", { paymentId: locked.id });
+      return;
+    }
+    if (status.gatewayOrderId !== locked.gatewayOrderId || status.state === "pending") return;
+    await applyStatus(tx, actor, locked, status, { raw: status.raw, at });
+  });
+}
+
+async function eachAlone(what: string, id: string | number, run: () => Promise<unknown>) {
+  await run().catch((error: unknown) => console.error(what, id, error));
+}

@@ -1,0 +1,22 @@
+import { readEnv } from "./env";
+
+/** Where a process can be made to die, to prove that another one finds its way from there. */
+export type Failpoint =
+  | "after_order_commit"
+  | "after_charge_http"
+  | "before_charge_commit"
+  | "before_event_commit"
+  | "after_event_commit"
+  | "after_status_http"
+  | "mid_settle"
+  | "before_apply_commit"
+  | "after_apply_commit"
+  | "after_refund_http"
+  | "before_refund_commit"
+  | "after_expire_http";
+
+/** Kills this process on the spot where a test asked for it by name; does nothing otherwise, and never in production. */
+export function failpoint(name: Failpoint): void {
+  const { FAILPOINT, NODE_ENV } = readEnv();
+  if (FAILPOINT === name && NODE_ENV !== "production") process.kill(process.pid, "SIGKILL");
+}
