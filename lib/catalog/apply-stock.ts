@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { announceTags } from "@/lib/platform/announce-tags";
 import { tags } from "@/lib/platform/cache-tags";
+import { wakeWatchers } from "./wake-watchers";
 
 export type StockChange = { variantId: string; stockDelta: number; heldDelta: number };
 export type StockLevel = { variantId: string; productId: string; stock: number; held: number };
@@ -38,10 +39,10 @@ export async function applyStock(tx: Tx, actor: Actor, changes: readonly StockCh
       (v.stock = v.held) <> (v.stock - w.stock_delta = v.held - w.held_delta) as ran_out_or_came_back
   `);
   const turned = rows.filter((row) => row.ran_out_or_came_back).map((row) => row.product_id);
-  if (turned.length > 0) await keepAvailability(tx, [...new Set(turned)].sort());
+  const shelves = turned.length > 0 ? await keepAvailability(tx, [...new Set(turned)].sort()) : [];
   // Pages say how many are left; lists only change where a product sold out or came back.
   const changed = [...new Set(rows.map((row) => tags.product(row.product_id)))];
-  await announceTags(tx, turned.length > 0 ? [...changed, tags.catalog] : changed);
+  await announceTags(tx, shelves.length > 0 ? [...changed, ...shelves, tags.catalog] : changed);
   return rows.map((row) => ({
     variantId: row.variant_id,
     productId: row.product_id,
@@ -51,13 +52,13 @@ export async function applyStock(tx: Tx, actor: Actor, changes: readonly StockCh
 }
 
 // The lock comes in a statement of its own: the next one then sees what another sale of the same product committed.
-async function keepAvailability(tx: Tx, productIds: string[]) {
+async function keepAvailability(tx: Tx, productIds: string[]): Promise<string[]> {
   const ids = sql.join(
     productIds.map((id) => sql`${id}::uuid`),
     sql`, `,
   );
   await tx.execute(sql`select id from marketplace_products where id in (${ids}) order by id for no key update`);
-  await tx.execute(sql`
+  const changed = await tx.execute<{ id: string; status: string; store_id: string; category_id: number }>(sql`
     update marketplace_products p set status = x.status::product_status
     from (
       select marketplace_product_id as id,
@@ -65,5 +66,11 @@ async function keepAvailability(tx: Tx, productIds: string[]) {
       from marketplace_product_variants where marketplace_product_id in (${ids}) group by marketplace_product_id
     ) x
     where p.id = x.id and p.status in ('aktif', 'habis') and p.status::text <> x.status
+    returning p.id, p.status::text as status, p.marketplace_store_id as store_id, p.category_id
   `);
+  await wakeWatchers(
+    tx,
+    changed.filter((row) => row.status === "aktif").map((row) => row.id),
+  );
+  return changed.flatMap((row) => [tags.storeGoods(row.store_id), tags.categoryGoods(row.category_id)]);
 }

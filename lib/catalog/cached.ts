@@ -2,13 +2,16 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { tags } from "@/lib/platform/cache-tags";
 import { now } from "@/lib/platform/clock";
-import { readCategories } from "./queries/categories";
-import { listPlatformVouchers, listStoreCities, readShopNumbers } from "./queries/home";
-import { listCatalogCards, listCategoryCards, listStoreCards } from "./queries/lists";
+import { listCardsByIds, type ProductList } from "./queries/cards";
+import { listStoreCategories, readCategories } from "./queries/categories";
+import { listPlatformVouchers, listStoreCities, listStoreVouchers, readShopNumbers } from "./queries/home";
+import { listAlike, listCatalogCards, listCategoryCards, listStoreCards } from "./queries/lists";
 import { readProduct, resolveProductSlug } from "./queries/product";
 
 const HOUR_SECONDS = 3_600;
 const VOUCHER_SECONDS = 600;
+// More are refused by the cache.
+const MOST_TAGS = 120;
 
 export const cachedCategories = cache(() =>
   unstable_cache(readCategories, ["categories"], { tags: [tags.category], revalidate: HOUR_SECONDS })(),
@@ -29,27 +32,66 @@ export const cachedPlatformVouchers = cache(() =>
   })(),
 );
 
-export const cachedCatalogCards = cache((sort: "populer" | "terbaru", limit: number) =>
-  unstable_cache(() => listCatalogCards(sort, limit), ["catalog-cards", sort, String(limit)], {
-    tags: [tags.catalog],
+export const cachedStoreVouchers = cache((storeId: string) =>
+  unstable_cache(() => listStoreVouchers(storeId, now()), ["store-vouchers", storeId], {
+    tags: [tags.vouchers, tags.store(storeId)],
+    revalidate: VOUCHER_SECONDS,
+  })(),
+);
+
+export const cachedStoreCategories = cache((storeId: string) =>
+  unstable_cache(() => listStoreCategories(storeId), ["store-categories", storeId], {
+    tags: [tags.storeGoods(storeId), tags.store(storeId)],
     revalidate: HOUR_SECONDS,
   })(),
+);
+
+export const cachedCatalogCards = cache((sort: "populer" | "terbaru", limit: number) =>
+  cachedList(["catalog-cards", sort, String(limit)], [tags.catalog], () => listCatalogCards(sort, limit)),
 );
 
 export const cachedCategoryCards = cache((categoryId: number, limit: number) =>
-  unstable_cache(
-    async () => listCategoryCards(await readCategories(), categoryId, limit),
-    ["category-cards", String(categoryId), String(limit)],
-    { tags: [tags.catalog, tags.category], revalidate: HOUR_SECONDS },
-  )(),
+  cachedList(["category-cards", String(categoryId), String(limit)], [tags.catalog, tags.category], async () =>
+    listCategoryCards(await readCategories(), categoryId, limit),
+  ),
 );
 
 export const cachedStoreCards = cache((storeId: string, sort: "populer" | "terbaru", limit: number) =>
-  unstable_cache(() => listStoreCards(storeId, sort, limit), ["store-cards", storeId, sort, String(limit)], {
-    tags: [tags.catalog, tags.store(storeId)],
-    revalidate: HOUR_SECONDS,
-  })(),
+  cachedList(
+    ["store-cards", storeId, sort, String(limit)],
+    // Not `catalog`: what another store changes is no reason to make the pages of this one again.
+    [tags.storeGoods(storeId), tags.store(storeId)],
+    () => listStoreCards(storeId, sort, limit),
+  ),
 );
+
+export const cachedAlike = cache((categoryId: number, limit: number) =>
+  cachedList(["alike", String(categoryId), String(limit)], [tags.categoryGoods(categoryId)], () =>
+    listAlike(categoryId, limit),
+  ),
+);
+
+/**
+ * A list and the cards on it are kept apart. The list expires when products join it or leave it; the cards when any of
+ * their products or stores changes what they show, so that a page never says of a product what its own page does not.
+ */
+async function cachedList(key: string[], expiredBy: string[], read: () => Promise<ProductList>): Promise<ProductList> {
+  const keys = async () => {
+    const { cards, next } = await read();
+    return { places: cards.map(({ id, storeId }) => ({ id, storeId })), next };
+  };
+  const { places, next } = await unstable_cache(keys, key, { tags: expiredBy, revalidate: HOUR_SECONDS })();
+  const ids = places.map((place) => place.id);
+  const shown = [...ids.map(tags.product), ...[...new Set(places.map((place) => place.storeId))].map(tags.store)].slice(
+    0,
+    MOST_TAGS,
+  );
+  const cards = await unstable_cache(() => listCardsByIds(ids), ["cards", ...ids], {
+    tags: shown,
+    revalidate: HOUR_SECONDS,
+  })();
+  return { cards, next };
+}
 
 export const cachedProductAddress = cache((slug: string) =>
   unstable_cache(() => resolveProductSlug(slug), ["product-address", slug], {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { announceTags } from "@/lib/platform/announce-tags";
+import { tags } from "@/lib/platform/cache-tags";
 
 export type RatedGoods = { variantId: string; productId: string; rating: number };
 
@@ -11,4 +13,5 @@ export async function countReview(tx: Tx, { variantId, productId, rating }: Rate
   `;
   await tx.execute(sql`update marketplace_product_variants set ${counters} where id = ${variantId}::uuid`);
   await tx.execute(sql`update marketplace_products set ${counters} where id = ${productId}::uuid`);
+  await announceTags(tx, [tags.product(productId)]);
 }

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { announceTags } from "@/lib/platform/announce-tags";
+import { tags } from "@/lib/platform/cache-tags";
 
 export type SoldLine = { variantId: string; productId: string; qty: number };
 
@@ -21,6 +23,10 @@ export async function countSale(tx: Tx, lines: readonly SoldLine[], sign: 1 | -1
     locked as materialized (select p.id from marketplace_products p join want w using (id) order by p.id for no key update of p)
     update marketplace_products p set sold_qty = p.sold_qty + w.qty from want w, locked l where p.id = l.id and w.id = l.id
   `);
+  await announceTags(
+    tx,
+    sumBy(lines, (line) => line.productId).map(([id]) => tags.product(id)),
+  );
 }
 
 function sumBy(lines: readonly SoldLine[], key: (line: SoldLine) => string) {

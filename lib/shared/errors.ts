@@ -38,6 +38,8 @@ const statuses = {
   birth_date_future: 422,
   // cart and stock
   product_gone: 409,
+  watch_in_stock: 409,
+  report_exists: 409,
   stock_out: 409,
   stock_short: 409,
   stock_short_in_cart: 409,
@@ -64,6 +66,13 @@ const statuses = {
   voucher_used: 422,
   voucher_exhausted: 422,
   voucher_other_store: 422,
+  wallet_short: 409,
+  quote_expired: 409,
+  cod_store: 422,
+  cod_city: 422,
+  cod_service: 422,
+  cod_refusals: 422,
+  cod_not_collected: 409,
   // orders and payments
   illegal_transition: 409,
   payment_not_open: 409,

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { announceTags } from "@/lib/platform/announce-tags";
+import { tags } from "@/lib/platform/cache-tags";
 
 /** The store's rating over all its published reviews (S3-119, S3-120); last in a transaction, like its other counters. */
 export async function countStoreReview(tx: Tx, review: { storeId: string; rating: number }, sign: 1 | -1 = 1) {
@@ -9,4 +11,5 @@ export async function countStoreReview(tx: Tx, review: { storeId: string; rating
       rating = coalesce(round((rating_sum + ${points}::int)::numeric / nullif(rating_total + ${sign}::int, 0), 2), 0)
     where id = ${review.storeId}::uuid
   `);
+  await announceTags(tx, [tags.store(review.storeId)]);
 }

@@ -19,6 +19,22 @@ export async function resolveStoreSlug(slug: string): Promise<StoreAddress | nul
   return moved ?? null;
 }
 
+export type StoreNumbers = { soldQty: number; followerCount: number };
+
+/** What changes with each sale and each follower. */
+export async function readStoreNumbers(storeId: string): Promise<StoreNumbers> {
+  const [numbers] = await db
+    .select({
+      soldQty: stores.soldQty,
+      followerCount: sql<number>`(
+        select count(*)::int from marketplace_store_follows f where f.marketplace_store_id = ${stores.id}
+      )`,
+    })
+    .from(stores)
+    .where(eq(stores.id, storeId));
+  return numbers ?? { soldQty: 0, followerCount: 0 };
+}
+
 export type SocialLink = { platform: (typeof socials.$inferSelect)["platform"]; username: string };
 
 export type StoreDetail = {
@@ -31,7 +47,6 @@ export type StoreDetail = {
   storeType: "biasa" | "partner" | "official";
   rating: number;
   ratingTotal: number;
-  soldQty: number;
   productCount: number;
   bannerUrl: string | null;
   logoUrl: string | null;
@@ -85,10 +100,9 @@ export async function readStore(storeId: string, at: Date): Promise<StoreDetail 
 }
 
 function toDetail(store: typeof stores.$inferSelect): Omit<StoreDetail, "schedule" | "socials"> {
-  const { id, slug, name, description, cityId, cityName, storeType, rating, ratingTotal, soldQty, productCount } =
-    store;
+  const { id, slug, name, description, cityId, cityName, storeType, rating, ratingTotal, productCount } = store;
   return {
-    ...{ id, slug, name, description, cityId, cityName, storeType, rating, ratingTotal, soldQty, productCount },
+    ...{ id, slug, name, description, cityId, cityName, storeType, rating, ratingTotal, productCount },
     bannerUrl: store.image,
     logoUrl: store.thumbnail,
     minimalProduct: store.minimalProduct,

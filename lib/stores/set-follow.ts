@@ -3,6 +3,8 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { storeFollows, stores } from "@/db/schema/stores";
 import type { Buyer } from "@/lib/auth/actors";
+import { announceTags } from "@/lib/platform/announce-tags";
+import { tags } from "@/lib/platform/cache-tags";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
 
@@ -15,7 +17,10 @@ export const setFollowInput = z.object({
 export async function setFollow(buyer: Buyer, input: z.output<typeof setFollowInput>): Promise<void> {
   if (!input.followed) {
     const mine = and(eq(storeFollows.memberUuid, buyer.userId), eq(storeFollows.marketplaceStoreId, input.storeId));
-    await db.delete(storeFollows).where(mine);
+    await db.transaction(async (tx) => {
+      const gone = await tx.delete(storeFollows).where(mine).returning();
+      if (gone.length > 0) await announceTags(tx, [tags.storeNumbers(input.storeId)]);
+    });
     return;
   }
   const [store] = await db
@@ -23,8 +28,9 @@ export async function setFollow(buyer: Buyer, input: z.output<typeof setFollowIn
     .from(stores)
     .where(and(eq(stores.id, input.storeId), eq(stores.status, "aktif"), eq(stores.verificationStatus, "verif")));
   if (!store) throw refusal("not_found");
-  await db
-    .insert(storeFollows)
-    .values({ memberUuid: buyer.userId, marketplaceStoreId: store.id, createdAt: now() })
-    .onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const row = { memberUuid: buyer.userId, marketplaceStoreId: store.id, createdAt: now() };
+    const added = await tx.insert(storeFollows).values(row).onConflictDoNothing().returning();
+    if (added.length > 0) await announceTags(tx, [tags.storeNumbers(store.id)]);
+  });
 }

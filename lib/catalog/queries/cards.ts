@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
@@ -8,6 +8,7 @@ import { sortKeys } from "./sort-keys";
 /** What a list shows of a product. Dates and decimals are plain, because cached rows travel as JSON. */
 export type ProductCard = {
   id: string;
+  storeId: string;
   slug: string;
   name: string;
   priceRupiah: number;
@@ -29,6 +30,7 @@ export const isOpenToBuyers = sql`${stores.status} = 'aktif' and ${stores.verifi
 
 export const cardColumns = {
   id: products.id,
+  storeId: products.marketplaceStoreId,
   slug: products.slug,
   name: products.name,
   priceRupiah: products.priceMin,
@@ -82,12 +84,24 @@ export async function listCards({ where, sort, limit, after, score = sql`0` }: L
   };
 }
 
+/** The cards of these products, in this order, without those that buyers may not see any more. */
+export async function listCardsByIds(ids: string[]): Promise<ProductCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select(cardColumns)
+    .from(products)
+    .innerJoin(stores, eq(stores.id, products.marketplaceStoreId))
+    .where(and(inArray(products.id, ids), isListed, isOpenToBuyers));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toCard);
+}
+
 type CardRow = Omit<ProductCard, "isSoldOut"> & { status: string };
 
 export function toCard(row: CardRow): ProductCard {
-  const { id, slug, name, priceRupiah, wasRupiah, priceMaxRupiah, rating, ratingTotal, soldQty } = row;
+  const { id, storeId, slug, name, priceRupiah, wasRupiah, priceMaxRupiah, rating, ratingTotal, soldQty } = row;
   return {
-    ...{ id, slug, name, priceRupiah, wasRupiah, priceMaxRupiah, rating, ratingTotal, soldQty },
+    ...{ id, storeId, slug, name, priceRupiah, wasRupiah, priceMaxRupiah, rating, ratingTotal, soldQty },
     isSoldOut: row.status === "habis",
     cityName: row.cityName,
     storeType: row.storeType,

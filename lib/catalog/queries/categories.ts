@@ -1,6 +1,6 @@
-import { asc } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { categories } from "@/db/schema/catalog";
+import { categories, products } from "@/db/schema/catalog";
 import type { Category } from "../category-tree";
 
 /** The whole tree: some hundred rows that every page needs a different part of. */
@@ -17,4 +17,17 @@ export async function readCategories(): Promise<Category[]> {
     })
     .from(categories)
     .orderBy(asc(categories.position), asc(categories.name));
+}
+
+const MOST_OF_A_STORE = 12;
+
+/** The categories in which one store sells something, the fullest first. */
+export async function listStoreCategories(storeId: string): Promise<{ id: number; count: number }[]> {
+  return db
+    .select({ id: products.categoryId, count: count() })
+    .from(products)
+    .where(and(eq(products.marketplaceStoreId, storeId), inArray(products.status, ["aktif", "habis"])))
+    .groupBy(products.categoryId)
+    .orderBy(desc(count()), asc(products.categoryId))
+    .limit(MOST_OF_A_STORE);
 }

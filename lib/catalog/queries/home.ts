@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
@@ -24,11 +24,23 @@ export type VoucherCard = {
   value: number;
   minRupiah: number;
   maxDiscountRupiah: number | null;
+  startsAt: string;
   endsAt: string;
 };
 
+const MOST_VOUCHERS = 6;
+
 /** Platform vouchers that a buyer could use at this moment. */
 export async function listPlatformVouchers(at: Date): Promise<VoucherCard[]> {
+  return listVouchers(at, eq(vouchers.scope, "platform"));
+}
+
+/** Vouchers of one store that a buyer could use at this moment. */
+export async function listStoreVouchers(storeId: string, at: Date): Promise<VoucherCard[]> {
+  return listVouchers(at, and(eq(vouchers.scope, "penjual"), eq(vouchers.marketplaceStoreId, storeId)));
+}
+
+async function listVouchers(at: Date, of: SQL | undefined): Promise<VoucherCard[]> {
   const v = vouchers;
   const rows = await db
     .select({
@@ -38,12 +50,13 @@ export async function listPlatformVouchers(at: Date): Promise<VoucherCard[]> {
       value: v.value,
       minRupiah: v.minValue,
       maxDiscountRupiah: v.maxDiscount,
+      startDate: v.startDate,
       endDate: v.endDate,
     })
     .from(v)
     .where(
       and(
-        eq(v.scope, "platform"),
+        of,
         eq(v.status, "aktif"),
         lte(v.startDate, at),
         gt(v.endDate, at),
@@ -51,8 +64,12 @@ export async function listPlatformVouchers(at: Date): Promise<VoucherCard[]> {
       ),
     )
     .orderBy(asc(v.endDate))
-    .limit(6);
-  return rows.map(({ endDate, ...row }) => ({ ...row, endsAt: endDate.toISOString() }));
+    .limit(MOST_VOUCHERS);
+  return rows.map(({ startDate, endDate, ...row }) => ({
+    ...row,
+    startsAt: startDate.toISOString(),
+    endsAt: endDate.toISOString(),
+  }));
 }
 
 export type CityOption = { id: string; name: string };

@@ -18,3 +18,8 @@ export async function listStoreCards(
 ): Promise<ProductList> {
   return listCards({ where: eq(products.marketplaceStoreId, storeId), sort, limit });
 }
+
+/** What is most bought in one category, for the page of something in it. */
+export async function listAlike(categoryId: number, limit: number): Promise<ProductList> {
+  return listCards({ where: eq(products.categoryId, categoryId), sort: "populer", limit });
+}

@@ -26,6 +26,8 @@ export type VariantDetail = {
   wasRupiah: number;
   /** Free to buy now: stock that nobody's unpaid order holds (D-26). */
   left: number;
+  /** What waits for somebody else's payment, and comes back if it is not paid. */
+  held: number;
   weightGrams: number;
   attributes: Record<string, string>;
   mediaId: string | null;
@@ -98,6 +100,7 @@ async function readVariants(productId: string): Promise<VariantDetail[]> {
       priceRupiah: sql<number>`${v.price} - ${v.discount}`,
       wasRupiah: v.price,
       left: sql<number>`${v.stock} - ${v.held}`,
+      held: v.held,
       weightGrams: v.weightGrams,
       attributes: v.attributes,
       mediaId: sql<string | null>`(
