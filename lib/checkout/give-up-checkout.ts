@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { Buyer, Gateway, Osa, System } from "@/lib/auth/actors";
 import { releaseHolds } from "@/lib/inventory/settle-holds";
+import { releaseWallet } from "@/lib/ledger/hold-wallet";
 import { settleSale } from "@/lib/ledger/record-sale";
 import { advanceOrders } from "@/lib/orders/advance-order";
 import { ordersOfCheckout } from "@/lib/orders/order-amounts";
@@ -8,7 +9,7 @@ import { movePaymentState } from "@/lib/orders/record-payment";
 import { orderStatus } from "@/lib/orders/status";
 import { movePayment, type Payment } from "@/lib/payments/payment-rows";
 import { releaseVouchers } from "@/lib/vouchers/settle-usages";
-import { idsOf } from "./settle-payment";
+import { idsOf, walletPartOf } from "./settle-payment";
 
 const outcomes = {
   expired: { payment: "kedaluwarsa", order: orderStatus.expired },
@@ -46,10 +47,12 @@ export async function giveUpCheckout(
     at: why.at,
     response: why.response,
   });
-  const ids = idsOf(await ordersOfCheckout(tx, payment.checkoutId));
+  const orders = await ordersOfCheckout(tx, payment.checkoutId);
+  const ids = idsOf(orders);
   await advanceOrders(tx, actor, ids, why.event, { at: why.at, reason: why.reason });
   await settleSale(tx, actor, ids, "cancelled", why.at);
   await releaseVouchers(tx, payment.checkoutId, why.at);
   await releaseHolds(tx, actor, ids, { type: "checkout", id: payment.checkoutId }, why.at);
+  await releaseWallet(tx, actor, walletPartOf(payment.checkoutId, orders, why.at));
   return true;
 }

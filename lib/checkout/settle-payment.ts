@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import type { Gateway, Osa, System } from "@/lib/auth/actors";
+import type { Actor, Gateway, Osa, System } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { sellHolds } from "@/lib/inventory/settle-holds";
 import { account } from "@/lib/ledger/accounts";
@@ -66,6 +66,14 @@ export async function settlePayment(
 
 export const idsOf = (orders: readonly SettledOrder[]) => orders.map((order) => order.marketplaceOrderId);
 
+/** What the wallet pays of a checkout, all its orders together. */
+export const walletPartOf = (checkoutId: string, orders: readonly SettledOrder[], at: Date) => ({
+  checkoutId,
+  memberUuid: orders[0]?.memberUuid ?? "",
+  amount: orders.reduce((sum, order) => sum + order.walletAmount, 0),
+  at,
+});
+
 /** What a paid order means for history, counters and money, once its goods and vouchers are taken. */
 export async function bookSale(
   tx: Tx,
@@ -82,7 +90,18 @@ export async function bookSale(
   });
   if (moved.length !== orders.length)
     throw new Error(`an order of checkout ${payment.checkoutId} is not where ${event} starts`);
-  await settleSale(tx, actor, idsOf(orders), "completed", receipt.at);
+  await postSale(tx, actor, orders, account.gatewayClearing(payment.gateway), receipt);
+}
+
+/** The money side of it, whoever collected the money. */
+export async function postSale(
+  tx: Tx,
+  actor: Actor,
+  orders: SettledOrder[],
+  collectedIn: string,
+  { at, paidAt }: { at: Date; paidAt: Date },
+) {
+  await settleSale(tx, actor, idsOf(orders), "completed", at);
   await countSale(
     tx,
     orders.flatMap((order) => order.lines),
@@ -93,8 +112,8 @@ export async function bookSale(
       kind: "paid",
       refType: "order",
       refId: order.marketplaceOrderId,
-      occurredAt: receipt.paidAt,
-      lines: paidLines(order, account.gatewayClearing(payment.gateway)),
+      occurredAt: paidAt,
+      lines: paidLines(order, collectedIn),
     });
   }
   for (const order of [...orders].sort((a, b) => (a.storeId < b.storeId ? -1 : 1))) {

@@ -5,7 +5,7 @@ import { account } from "./accounts";
 
 export type WalletLine = {
   id: number;
-  kind: "refunded" | "suspense_to_wallet";
+  kind: "refunded" | "suspense_to_wallet" | "wallet_hold" | "wallet_release";
   amountRupiah: number;
   balanceAfterRupiah: number;
   at: string;
@@ -33,7 +33,7 @@ export async function readWallet(buyer: Buyer, before: number | null): Promise<W
     from mine
     left join marketplace_orders o on mine.ref_type = 'order' and o.id::text = mine.ref_id
     left join marketplace_payments p on mine.ref_type = 'payment' and p.id::text = mine.ref_id
-    left join marketplace_checkouts c on c.id = p.checkout_id
+    left join marketplace_checkouts c on c.id = p.checkout_id or (mine.ref_type = 'checkout' and c.id::text = mine.ref_id)
     where ${before === null ? sql`true` : sql`mine.id < ${before}`}
     order by mine.id desc limit ${PAGE + 1}
   `);

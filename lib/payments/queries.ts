@@ -10,7 +10,7 @@ export type PaymentMethod = {
   name: string;
   nameEn: string;
   kind: "transfer" | "cod";
-  channel: "va" | "ewallet" | "qris" | "manual" | "cod";
+  channel: "va" | "ewallet" | "qris" | "manual" | "cod" | "dompet";
   gatewayChannel: string | null;
   minAmount: number;
   maxAmount: number;
@@ -18,7 +18,17 @@ export type PaymentMethod = {
 };
 
 /** The ways to pay that are switched on and that a gateway collects, in the order they are offered. */
-export function activeMethods(reader: Db | Tx): Promise<PaymentMethod[]> {
+export const activeMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>
+  methodsWhere(reader, isNotNull(paymentMethods.gatewayChannel));
+
+/** Those, cash at the door, and the wallet alone, which nobody chooses but whoever has enough in it. */
+export const checkoutMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>
+  methodsWhere(
+    reader,
+    or(isNotNull(paymentMethods.gatewayChannel), inArray(paymentMethods.channel, ["cod", "dompet"])),
+  );
+
+function methodsWhere(reader: Db | Tx, collects: SQL | undefined): Promise<PaymentMethod[]> {
   return reader
     .select({
       id: paymentMethods.id,
@@ -33,7 +43,7 @@ export function activeMethods(reader: Db | Tx): Promise<PaymentMethod[]> {
       expiryMinutes: paymentMethods.expiryMinutes,
     })
     .from(paymentMethods)
-    .where(and(eq(paymentMethods.status, "aktif"), isNotNull(paymentMethods.gatewayChannel)))
+    .where(and(eq(paymentMethods.status, "aktif"), collects))
     .orderBy(asc(paymentMethods.position));
 }
 

@@ -42,6 +42,36 @@ export const orderChecks: Check[] = [
     `,
   },
   {
+    id: "refund",
+    title: "what went back of an order is the sum of its refunds, and no payment gives back more than came in",
+    offending: sql`
+      select mo.billing_code, mo.refunded_goods, mo.refunded_delivery, r.goods, r.delivery
+      from marketplace_orders mo
+      left join (
+        select marketplace_order_id as id, sum(goods)::bigint as goods, sum(delivery)::bigint as delivery
+        from marketplace_refunds group by 1
+      ) r on r.id = mo.id
+      where mo.refunded_goods <> coalesce(r.goods, 0) or mo.refunded_delivery <> coalesce(r.delivery, 0)
+    `,
+  },
+  {
+    id: "refund-payable",
+    title: "what the gateways still have to give back is the sum of the refunds nobody confirmed",
+    offending: sql`
+      select account, e.amount as ledger, r.amount as refunds
+      from (
+        select account, -sum(amount)::bigint as amount from ledger_entries
+        where account like 'refund_payable:%' group by account
+      ) e
+      full join (
+        select 'refund_payable:' || p.gateway as account, sum(r.amount - r.wallet_amount)::bigint as amount
+        from marketplace_refunds r join marketplace_payments p on p.id = r.payment_id
+        where r.status in ('diminta', 'diproses') group by 1
+      ) r using (account)
+      where coalesce(e.amount, 0) <> coalesce(r.amount, 0)
+    `,
+  },
+  {
     id: "history",
     title: "an order stands where its newest line of history says",
     offending: sql`
@@ -69,7 +99,7 @@ export const orderChecks: Check[] = [
     id: "payment",
     title: "the orders of a checkout are paid where one payment of their sum came in, and nowhere else",
     offending: sql`
-      select c.code, x.orders, x.paid, p.payments, p.amount, x.price
+      select c.code, x.orders, x.paid, p.payments, p.amount, x.price, c.wallet_amount
       from marketplace_checkouts c
       join payment_methods m on m.id = c.payment_method_id
       join (
@@ -85,7 +115,7 @@ export const orderChecks: Check[] = [
         (x.paid > 0) <> (coalesce(p.payments, 0) = 1)
         or x.paid not in (0, x.orders)
         or coalesce(p.payments, 0) > 1
-        or p.amount <> x.price
+        or p.amount <> x.price - c.wallet_amount
       )
     `,
   },
