@@ -61,7 +61,7 @@ describe("the audit of the money", () => {
     expect(checks.filter((check) => !check.ok)).toEqual([]);
     expect(checks.map((check) => check.id)).toEqual([
       ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "wallet"],
-      ...["L10", "L12", "history", "checkout", "payment"],
+      ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment"],
       ...["L11", "stock", "voucher"],
     ]);
   });
@@ -175,6 +175,13 @@ describe("the audit of the money", () => {
       sql`update stock_holds set qty = qty + 1 where state = 'ditahan'`,
       sql`update stock_holds set qty = qty - 1 where state = 'ditahan'`,
     ],
+    [
+      "refund",
+      "a refund that the order does not count",
+      sql`update marketplace_refunds set goods = goods + 1`,
+      sql`update marketplace_refunds set goods = goods - 1`,
+    ],
+    ["refund-payable", "money owed by way of a gateway for no refund", move("refund_payable:midtrans"), unmove],
     [
       "history",
       "a line of history that nothing followed",

@@ -3,7 +3,9 @@ import { type Check, sold } from "./ledger-checks";
 
 /** Pieces sold by variant, from the lines of the orders that count. */
 const soldByVariant = sql`
-  select v.marketplace_product_variant_id as id, sum(i.qty)::int as qty
+  select v.marketplace_product_variant_id as id, sum(i.qty - (
+    select coalesce(sum(r.qty), 0) from marketplace_refund_items r where r.order_item_id = i.id
+  ))::int as qty
   from marketplace_order_items i
   join marketplace_product_versions v on v.id = i.marketplace_product_version_id
   join marketplace_orders mo on mo.id = i.marketplace_order_id

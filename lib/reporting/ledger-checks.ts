@@ -15,14 +15,18 @@ const owed = (...kinds: string[]) => sql`
 /** An order that counts as sold: paid, and not undone since. */
 export const sold = sql`o.order_status in (2, 6) and mo.status not in ('dibatalkan', 'dikembalikan')`;
 
+/** What is left of an amount that belongs to the goods, once some of them went back: one rounding of the whole. */
+const leftOf = (column: SQL) =>
+  sql`(${column} - div(2::numeric * ${column} * mo.refunded_goods + mo.total, 2::numeric * mo.total)::bigint)`;
+
 /** A fee of the orders as it must stand in the ledger: put off while an order is open, earned when it is done. */
 const feeAccounts = (column: SQL, deferred: string, earned: string) => sql`
   select x.account, coalesce(e.amount, 0) as ledger, x.amount as orders
   from (
-    select ${deferred}::text as account, coalesce(sum(${column}) filter (where mo.status <> 'selesai'), 0)::bigint as amount
+    select ${deferred}::text as account, coalesce(sum(${leftOf(column)}) filter (where mo.status <> 'selesai'), 0)::bigint as amount
     from marketplace_orders mo join "order" o on o.id = mo.order_id where ${sold}
     union all
-    select ${earned}::text, coalesce(sum(${column}) filter (where mo.status = 'selesai'), 0)::bigint
+    select ${earned}::text, coalesce(sum(${leftOf(column)}) filter (where mo.status = 'selesai'), 0)::bigint
     from marketplace_orders mo join "order" o on o.id = mo.order_id where ${sold}
   ) x
   left join (select account, -sum(amount)::bigint as amount from ledger_entries group by account) e using (account)
@@ -67,7 +71,8 @@ export const ledgerChecks: Check[] = [
   },
   {
     id: "L4",
-    title: "a store's completed transactions sum to what the ledger owes it, withdrawals on their way included",
+    title:
+      "a store's completed transactions sum to what the ledger owes it, withdrawals on their way included and its debts taken off",
     offending: sql`
       select s.id, s.slug, coalesce(t.amount, 0) as transactions, coalesce(l.amount, 0) as ledger
       from marketplace_stores s
@@ -75,7 +80,7 @@ export const ledgerChecks: Check[] = [
         select marketplace_store_id as id, sum(amount)::bigint as amount from marketplace_transactions
         where status = 'completed' group by 1
       ) t on t.id = s.id
-      left join (${owed("seller_held", "seller_available", "seller_withdrawing")}) l on l.owner = s.id::text
+      left join (${owed("seller_held", "seller_available", "seller_withdrawing", "seller_receivable")}) l on l.owner = s.id::text
       where coalesce(t.amount, 0) <> coalesce(l.amount, 0)
     `,
   },
@@ -99,7 +104,7 @@ export const ledgerChecks: Check[] = [
       select s.id, s.slug, s.sale_amount, coalesce(x.amount, 0) as orders
       from marketplace_stores s
       left join (
-        select mo.marketplace_store_id as id, sum(mo.total)::bigint as amount
+        select mo.marketplace_store_id as id, sum(mo.total - mo.refunded_goods)::bigint as amount
         from marketplace_orders mo join "order" o on o.id = mo.order_id where ${sold} group by 1
       ) x on x.id = s.id
       where s.sale_amount <> coalesce(x.amount, 0)
