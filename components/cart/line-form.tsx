@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Quantity } from "@/components/ui/quantity";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CartLine } from "@/lib/cart/queries";
+import type { CartLine } from "@/lib/cart/view";
 import type { FormAction } from "@/lib/shared/form-state";
 
 /** Quantity and note of one line. The number sends itself; the note, and everything without a script, has a button. */

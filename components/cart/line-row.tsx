@@ -1,24 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
-import { CircleAlertIcon, InfoIcon, TrashIcon } from "@/components/ui/icons";
+import { CircleAlertIcon, HeartIcon, InfoIcon, TrashIcon } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
 import { ProductPhoto } from "@/components/ui/product-photo";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CartLine } from "@/lib/cart/queries";
+import type { CartLine } from "@/lib/cart/view";
 import { imageSources } from "@/lib/platform/image-sources";
 import type { FormAction } from "@/lib/shared/form-state";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { LineForm } from "./line-form";
 import { LineCheckbox } from "./selection-form";
 
-export type LineActions = { change: FormAction; remove: FormAction };
+export type LineActions = {
+  change: FormAction;
+  accept: FormAction;
+  remove: FormAction;
+  /** Guests have no wishlist yet. */
+  move?: FormAction;
+};
 
 /** One line of the cart, with whatever stands in its way said on it. */
 export async function LineRow({ line, actions }: { line: CartLine; actions: LineActions }) {
   const t = await getTranslations("cart");
   const href = `/products/${line.productSlug}?variant=${line.variantId}`;
   const nameId = `line-${line.id}`;
+  const isOff = line.problem === "gone" || line.problem === "store_gone";
   return (
     <li className="flex gap-3 py-4">
       <span className="pt-1">
@@ -54,37 +61,60 @@ export async function LineRow({ line, actions }: { line: CartLine; actions: Line
             )}
           </div>
         </div>
-        <LineNotices line={line} />
+        <LineNotices line={line} accept={actions.accept} />
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-          {line.problem !== "gone" && <LineForm line={line} action={actions.change} />}
-          <ActionForm action={actions.remove} hidden={{ lineId: line.id }} summary="none">
-            <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
-              <TrashIcon size={18} />
-              {t("remove")}
-            </SubmitButton>
-          </ActionForm>
+          {!isOff && <LineForm line={line} action={actions.change} />}
+          <div className="flex flex-wrap items-start">
+            {actions.move && !isOff && (
+              <ActionForm action={actions.move} hidden={{ lineId: line.id }} summary="none">
+                <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
+                  <HeartIcon size={18} />
+                  {t("move")}
+                </SubmitButton>
+              </ActionForm>
+            )}
+            <ActionForm action={actions.remove} hidden={{ lineId: line.id }} summary="none">
+              <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
+                <TrashIcon size={18} />
+                {t("remove")}
+              </SubmitButton>
+            </ActionForm>
+          </div>
         </div>
       </div>
     </li>
   );
 }
 
-async function LineNotices({ line }: { line: CartLine }) {
+/** What changed since the buyer looked, before and now, and the way to agree to it. */
+async function LineNotices({ line, accept }: { line: CartLine; accept: FormAction }) {
   const t = await getTranslations("cart");
   const seen = line.priceSeenRupiah;
+  const isShort = line.problem === "short";
+  const hasNewPrice = seen !== null && (!line.problem || isShort);
   return (
     <>
       {line.problem && (
         <p className="flex items-start gap-1.5 font-medium text-bad text-sm">
           <CircleAlertIcon size={18} className="mt-0.5" />
-          {t(`problem.${line.problem}`, { left: line.available })}
+          {t(`problem.${line.problem}`, { left: line.available, qty: line.qty })}
         </p>
       )}
-      {!line.problem && seen !== null && (
+      {hasNewPrice && (
         <p className="flex items-start gap-1.5 text-sm text-warn">
           <InfoIcon size={18} className="mt-0.5" />
-          {t(seen < line.priceRupiah ? "priceUp" : "priceDown", { before: formatRupiah(seen) })}
+          {t(seen < line.priceRupiah ? "priceUp" : "priceDown", {
+            before: formatRupiah(seen),
+            now: formatRupiah(line.priceRupiah),
+          })}
         </p>
+      )}
+      {(isShort || hasNewPrice) && (
+        <ActionForm action={accept} hidden={{ lineId: line.id }} summary="none">
+          <SubmitButton variant="secondary" size="sm" aria-describedby={`line-${line.id}`}>
+            {isShort ? t("acceptStock", { left: line.available }) : t("acceptPrice")}
+          </SubmitButton>
+        </ActionForm>
       )}
       {!line.problem && line.available <= 10 && (
         <p className="text-muted text-sm">{t("left", { left: line.available })}</p>

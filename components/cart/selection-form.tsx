@@ -1,7 +1,7 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { FormMessage } from "@/components/ui/form-message";
 import type { FormAction, FormState } from "@/lib/shared/form-state";
 
@@ -37,6 +37,43 @@ export function LineCheckbox({ lineId, label, isSelected, isDisabled }: LineChec
       disabled={isDisabled}
       onChange={(event) => event.currentTarget.form?.requestSubmit()}
       className="checkbox checkbox-primary [--size:1.375rem]"
+    />
+  );
+}
+
+type GroupCheckboxProps = { lineIds: string[]; label: string; selected: number; className?: string };
+
+/** Ticks or clears several lines at once, and shows what they are: all, none, or some. Without a script it is not there. */
+export function GroupCheckbox({ lineIds, label, selected, className = "" }: GroupCheckboxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const total = lineIds.length;
+
+  useEffect(() => {
+    if (!box.current) return;
+    box.current.checked = total > 0 && selected === total;
+    box.current.indeterminate = selected > 0 && selected < total;
+  }, [selected, total]);
+
+  function tickAll(isTicked: boolean) {
+    const form = document.getElementById(SELECTION_FORM);
+    if (!(form instanceof HTMLFormElement)) return;
+    for (const one of form.elements) {
+      if (one instanceof HTMLInputElement && one.type === "checkbox" && lineIds.includes(one.value)) {
+        one.checked = isTicked;
+      }
+    }
+    form.requestSubmit();
+  }
+
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label={label}
+      defaultChecked={total > 0 && selected === total}
+      disabled={total === 0}
+      onChange={(event) => tickAll(event.currentTarget.checked)}
+      className={`checkbox checkbox-primary shrink-0 [--size:1.375rem] [@media(scripting:none)]:hidden ${className}`}
     />
   );
 }

@@ -3,8 +3,9 @@ import { StoreTypeBadge } from "@/components/catalog/store-type-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/price";
-import type { CartStore } from "@/lib/cart/queries";
+import type { CartStore } from "@/lib/cart/view";
 import { formatRupiah } from "@/lib/shared/rupiah";
+import { GroupSelect } from "./group-select";
 import { type LineActions, LineRow } from "./line-row";
 
 /** The lines of one store: what becomes one order, one parcel. */
@@ -13,6 +14,12 @@ export async function StoreGroup({ store, actions }: { store: CartStore; actions
   return (
     <section aria-label={store.name} className="rounded-lg border border-line bg-raised px-4 pt-4 sm:px-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <GroupSelect
+          group={store.id}
+          lines={store.lines}
+          label={t("selectStore", { store: store.name })}
+          clearLabel={t("clearStore", { store: store.name })}
+        />
         <Avatar name={store.name} src={store.logoUrl} size={32} />
         <Link href={`/stores/${store.slug}`} className="font-bold hover:underline">
           {store.name}
@@ -45,8 +52,17 @@ async function Minimum({ store }: { store: CartStore }) {
     missingPieces > 0 && t("minimumPieces", { count: missingPieces }),
     missingRupiah > 0 && t("minimumRupiah", { amount: formatRupiah(missingRupiah) }),
   ].filter(Boolean);
+  const { pieces, totalRupiah } = store.totals;
+  const shares = [pieces / store.minimalProduct, totalRupiah / Math.max(1, store.minimalPriceRupiah)];
+  const percent = Math.floor(100 * Math.min(1, ...shares));
   return (
-    <span className="font-medium text-warn">
+    <span className="flex grow flex-wrap items-center gap-x-3 gap-y-1 font-medium text-warn">
+      <progress
+        value={percent}
+        max={100}
+        aria-label={t("minimumProgress")}
+        className="progress progress-warning w-32 shrink-0"
+      />
       {t("minimum")} {missing.join(" · ")}
     </span>
   );

@@ -4,7 +4,7 @@ import { CartCount } from "./cart-count";
 import { NavLink } from "./nav-link";
 
 /** The five places of the shop within a thumb's reach; only on phones. */
-export async function BottomBar() {
+export async function BottomBar({ cartCount }: { cartCount?: number }) {
   const t = await getTranslations("common.nav");
   const places = [
     { href: "/", label: t("home"), icon: HouseIcon, exact: true },
@@ -28,7 +28,7 @@ export async function BottomBar() {
             >
               <span className="relative">
                 <Icon size={22} />
-                {count && <CartCount />}
+                {count && <CartCount initial={cartCount} />}
               </span>
               {label}
             </NavLink>

@@ -3,35 +3,48 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { CART_CHANNEL, CART_EVENT, type CartChange } from "@/components/ui/cart-event";
+import type { MarkKind } from "@/lib/catalog/mark-input";
 
 export type Me = {
   name: string | null;
   initials: string;
   cartCount: number;
+  /** Notices not read yet. */
+  unread: number;
   panels: { seller: { slug: string; name: string }[]; osa: boolean };
+  saved: string[];
+  followed: string[];
+  watched: string[];
 };
 
 const FRESH_MILLISECONDS = 30_000;
 
 let me: Me | null = null;
+/** Null until known: for members by their answer, for guests by their own cookie. */
+let cartCount: number | null = null;
 let askedAt = 0;
 let asking = false;
 const listeners = new Set<() => void>();
 
-function publish(next: Me | null) {
+function publish(next: Me | null, count: number) {
+  if (me === next && cartCount === count) return;
   me = next;
+  cartCount = count;
   for (const listener of listeners) listener();
 }
 
-/** The session's cookie is out of reach; this one only says that asking is worth a request. */
-function hasHint(): boolean {
-  return document.cookie.split("; ").includes("os_hint=1");
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
 }
 
+/** The session's cookie is out of reach; this one only says that asking is worth a request. */
+export const mayBeSignedIn = () => cookie("os_hint") === "1";
+
 async function refreshMe() {
-  if (!hasHint()) {
+  if (!mayBeSignedIn()) {
     askedAt = 0;
-    if (me) publish(null);
+    publish(null, guestCount());
     return;
   }
   if (asking || (me && Date.now() - askedAt < FRESH_MILLISECONDS)) return;
@@ -41,7 +54,8 @@ async function refreshMe() {
     if (answer.ok) {
       const next: Me = await answer.json();
       askedAt = Date.now();
-      publish(next.name === null ? null : next);
+      if (next.name === null) publish(null, guestCount());
+      else publish(next, next.cartCount);
     }
   } catch {
     // Offline: the header stays as it is, and the next page asks again.
@@ -50,8 +64,10 @@ async function refreshMe() {
   }
 }
 
+const guestCount = () => Number(cookie("os_lines")) || 0;
+
 function setCartCount({ count }: CartChange) {
-  if (me) publish({ ...me, cartCount: count });
+  publish(me, count);
 }
 
 function onCart(event: Event) {
@@ -76,8 +92,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Who is reading, once known: null on the server, for guests, and until the answer is there. */
-export function useMe(): Me | null {
+function useRefresh() {
   const pathname = usePathname();
   const seen = useRef("");
   useEffect(() => {
@@ -86,9 +101,49 @@ export function useMe(): Me | null {
     seen.current = pathname;
     refreshMe();
   }, [pathname]);
+}
+
+/** Who is reading, once known: null on the server, for guests, and until the answer is there. */
+export function useMe(): Me | null {
+  useRefresh();
   return useSyncExternalStore(
     subscribe,
     () => me,
     () => null,
   );
+}
+
+/** The lines of the reader's cart; until they are known, what the server said, which for shared pages is nothing. */
+export function useCartCount(initial: number): number {
+  useRefresh();
+  const known = useSyncExternalStore(
+    subscribe,
+    () => cartCount,
+    () => null,
+  );
+  return known ?? initial;
+}
+
+/** Where a mark stands in the answer: two lists of ids, and one that also says what is waited for. */
+function placeOf(kind: MarkKind, id: string) {
+  if (kind === "saved" || kind === "followed") return { list: kind, entry: id } as const;
+  return { list: "watched", entry: `${kind}:${id}` } as const;
+}
+
+/** Whether the reader marked this; null for guests and until it is known. */
+export function useMark(kind: MarkKind, id: string): boolean | null {
+  const { list, entry } = placeOf(kind, id);
+  return useSyncExternalStore(
+    subscribe,
+    () => (me ? me[list].includes(entry) : null),
+    () => null,
+  );
+}
+
+/** Shown at once wherever the same thing stands; whoever sends it puts it back when it is refused. */
+export function setMark(kind: MarkKind, id: string, on: boolean) {
+  if (!me) return;
+  const { list, entry } = placeOf(kind, id);
+  const others = me[list].filter((known) => known !== entry);
+  publish({ ...me, [list]: on ? [entry, ...others] : others }, cartCount ?? me.cartCount);
 }

@@ -9,13 +9,15 @@ import { SearchForm } from "./search-form";
 
 export type ShopHeaderProps = {
   query?: string;
+  /** The lines in the reader's cart, where the page is made for one reader; shared pages learn it later. */
+  cartCount?: number;
   /** The strip under the header: links to the categories. */
   categories?: { href: string; label: string }[];
   /** The form that signs out, for the member's menu. */
   signOut?: ReactNode;
 };
 
-export async function ShopHeader({ query, categories = [], signOut }: ShopHeaderProps) {
+export async function ShopHeader({ query, cartCount, categories = [], signOut }: ShopHeaderProps) {
   const t = await getTranslations("common.nav");
   const words = {
     login: t("login"),
@@ -44,7 +46,7 @@ export async function ShopHeader({ query, categories = [], signOut }: ShopHeader
           >
             <span className="relative">
               <ShoppingCartIcon size={22} />
-              <CartCount />
+              <CartCount initial={cartCount} />
             </span>
             <span className="max-lg:sr-only">{t("cart")}</span>
           </Link>

@@ -13,8 +13,10 @@ export function ShopShell({ children, ...header }: ShopShellProps) {
       <main id="main" className="mx-auto w-full max-w-page grow px-4 py-6 lg:px-6 lg:py-8">
         {children}
       </main>
+      {/* The form of every heart on the page: its buttons name it, so that a card needs none of its own. */}
+      <form id="marks" method="post" action="/api/me/marks" hidden />
       <Footer />
-      <BottomBar />
+      <BottomBar cartCount={header.cartCount} />
     </div>
   );
 }

@@ -43,6 +43,15 @@ export function buyerAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>
   return action(schema, who, run);
 }
 
+/** For carts: a buyer, or somebody who has not signed in and shops all the same. */
+export function shopperAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Buyer | Visitor>): FormAction {
+  const who = async (context: ActionContext) => {
+    if (!(await currentPerson())) return visitor();
+    return asBuyer(await ready(context)) ?? context.redirect(routes.accountStart(await cameFrom(context)));
+  };
+  return action(schema, who, run);
+}
+
 /** The store is named by the hidden field `_store` and must be one of the person's own. */
 export function sellerAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Seller>): FormAction {
   const who = async (context: ActionContext) =>

@@ -35,6 +35,11 @@ export async function requireBuyer(next: string): Promise<Buyer> {
   return asBuyer(person) ?? (await goTo(routes.accountStart(next)));
 }
 
+/** For the cart, which needs no account: a buyer, or null for who has not signed in. */
+export async function currentBuyer(next: string): Promise<Buyer | null> {
+  return (await currentPerson()) ? requireBuyer(next) : null;
+}
+
 /** For pages of one store: somebody else's store is not found, and who has no store at all needs another role. */
 export async function requireSeller(storeSlug: string, next = routes.sellerStore(storeSlug)): Promise<Seller> {
   const person = await signedIn(next);

@@ -2,16 +2,19 @@ import { eq, isNotNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { carts } from "@/db/schema/cart";
-import { productVariants } from "@/db/schema/catalog";
+import { products, productVariants, wishlists } from "@/db/schema/catalog";
 import { testDatabase } from "@/db/testing/database";
 import { newBuyer, newShelf } from "@/lib/catalog/testing";
+import { acceptCartLine } from "./accept-cart-line";
 import { addToCart } from "./add-to-cart";
 import { changeCartLine } from "./change-cart-line";
-import { readRemovedLine } from "./queries";
+import { moveToWishlist } from "./move-to-wishlist";
+import { readCart, readRemovedLine } from "./queries";
 import { removeCartLine } from "./remove-cart-line";
 import { restoreCartLine } from "./restore-cart-line";
 import { selectCartLinesInput } from "./schemas";
 import { selectCartLines } from "./select-cart-lines";
+import { linesOf } from "./view";
 
 testDatabase();
 
@@ -103,6 +106,72 @@ describe("selectCartLines", () => {
     expect(selectCartLinesInput.parse({ selected: a })).toEqual({ selected: [a] });
     expect(selectCartLinesInput.parse({ selected: [a, b] })).toEqual({ selected: [a, b] });
     expect(selectCartLinesInput.safeParse({ selected: "x" }).success).toBe(false);
+    expect(selectCartLinesInput.parse({ pick: "all:1" }).pick).toEqual({ group: "all", ticked: true });
+    expect(selectCartLinesInput.parse({ pick: `${a}:0` }).pick).toEqual({ group: a, ticked: false });
+    expect(selectCartLinesInput.safeParse({ pick: "some:1" }).success).toBe(false);
+  });
+
+  it("ticks and clears a store or all of it by one button, and leaves the other ticks", async () => {
+    const one = await filledCart();
+    const other = await newShelf();
+    const input = { productId: other.product.id, variantId: other.variant.id, qty: 1, note: "" };
+    const second = await addToCart(one.buyer, input);
+    const pick = (group: string, ticked: boolean) => ({ group, ticked });
+    const ticked = async (selected: string[], picked?: { group: string; ticked: boolean }) =>
+      linesOf(await selectCartLines(one.buyer, { selected, pick: picked }))
+        .filter((line) => line.isSelected)
+        .map((line) => line.id)
+        .sort();
+    expect(await ticked([second.lineId], pick(one.store.id, true))).toEqual([one.lineId, second.lineId].sort());
+    expect(await ticked([one.lineId, second.lineId], pick(one.store.id, false))).toEqual([second.lineId]);
+    expect(await ticked([], pick("all", true))).toEqual([one.lineId, second.lineId].sort());
+    expect(await ticked([one.lineId], pick("all", false))).toEqual([]);
+    expect(linesOf(await readCart(one.buyer)).some((line) => line.isSelected)).toBe(false);
+  });
+
+  it("leaves out what cannot be bought", async () => {
+    const { buyer, lineId, variant } = await filledCart();
+    await db.update(productVariants).set({ status: "nonaktif" }).where(eq(productVariants.id, variant.id));
+    expect((await selectCartLines(buyer, { selected: [lineId] })).totals.lines).toBe(0);
+    expect(await rowOf(lineId)).toMatchObject({ isSelected: false });
+  });
+});
+
+describe("acceptCartLine", () => {
+  it("takes the price of today as seen, and no more than there is", async () => {
+    const { buyer, lineId, variant } = await filledCart();
+    await db.update(productVariants).set({ price: 65_000, stock: 1 }).where(eq(productVariants.id, variant.id));
+    expect(linesOf(await readCart(buyer))[0]).toMatchObject({ priceSeenRupiah: 50_000, problem: "short" });
+    await acceptCartLine(buyer, { lineId });
+    expect(linesOf(await readCart(buyer))[0]).toMatchObject({ priceSeenRupiah: null, problem: null, qty: 1 });
+    expect(await rowOf(lineId)).toMatchObject({ priceSeen: 65_000, qty: 1, updatedBy: buyer.userId });
+  });
+
+  it("leaves the number of what is sold out", async () => {
+    const { buyer, lineId, variant } = await filledCart();
+    await db.update(productVariants).set({ stock: 0 }).where(eq(productVariants.id, variant.id));
+    await acceptCartLine(buyer, { lineId });
+    expect(await rowOf(lineId)).toMatchObject({ qty: 2 });
+  });
+});
+
+describe("moveToWishlist", () => {
+  it("removes the line as removing does and keeps the product (S3-014, D-63)", async () => {
+    const { buyer, lineId, product } = await filledCart();
+    await moveToWishlist(buyer, { lineId });
+    const kept = () => db.select().from(wishlists).where(eq(wishlists.memberUuid, buyer.userId));
+    expect(await kept()).toMatchObject([{ marketplaceProductId: product.id }]);
+    expect(await rowOf(lineId)).toMatchObject({ deletedBy: buyer.userId });
+    await restoreCartLine(buyer, { lineId });
+    await moveToWishlist(buyer, { lineId });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it("writes nothing for goods that are gone", async () => {
+    const { buyer, lineId, product } = await filledCart();
+    await db.update(products).set({ status: "nonaktif" }).where(eq(products.id, product.id));
+    await expect(moveToWishlist(buyer, { lineId })).rejects.toMatchObject({ code: "product_gone" });
+    expect(await rowOf(lineId)).toMatchObject({ deletedAt: null });
   });
 });
 
@@ -114,6 +183,8 @@ describe("somebody else's line", () => {
     const missing = { code: "not_found" };
     await expect(changeCartLine(stranger, { lineId, qty: 1, note: "x" })).rejects.toMatchObject(missing);
     await expect(removeCartLine(stranger, { lineId })).rejects.toMatchObject(missing);
+    await expect(acceptCartLine(stranger, { lineId })).rejects.toMatchObject(missing);
+    await expect(moveToWishlist(stranger, { lineId })).rejects.toMatchObject(missing);
     await expect(selectCartLines(stranger, { selected: [lineId] })).rejects.toMatchObject(missing);
     expect(await rowOf(lineId)).toEqual(before);
   });

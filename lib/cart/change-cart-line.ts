@@ -4,9 +4,10 @@ import { carts } from "@/db/schema/cart";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
-import { type Cart, readCart } from "./queries";
+import { readCart } from "./queries";
 import { readVariant } from "./read-variant";
 import type { ChangeCartLineInput } from "./schemas";
+import type { Cart } from "./view";
 
 /** Sets a line's quantity and note. Taking less is always possible, even of goods that nobody can add any more. */
 export async function changeCartLine(buyer: Buyer, input: ChangeCartLineInput): Promise<Cart> {
@@ -18,10 +19,10 @@ export async function changeCartLine(buyer: Buyer, input: ChangeCartLineInput): 
       .where(mine)
       .for("no key update");
     if (!line) throw refusal("not_found");
-    const variant = await readVariant(tx, buyer, line.variantId);
+    const variant = await readVariant(tx, line.variantId);
     const left = variant?.isForSale ? variant.available : 0;
     if (input.qty > left && input.qty > line.qty) {
-      throw refusal("stock_short", { params: { left, inCart: line.qty }, field: "qty", data: { left } });
+      throw refusal("stock_short", { params: { left }, field: "qty", data: { left } });
     }
     await tx
       .update(carts)

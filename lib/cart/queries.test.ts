@@ -81,10 +81,18 @@ describe("readCart", () => {
     });
   });
 
-  it("keeps the line of a store that was suspended, as gone", async () => {
+  it("keeps the line of a store that was suspended, and says that it is the store", async () => {
     const { store } = await newOpenStore();
     const buyer = await buyerWith([await newProduct({ storeId: store.id })]);
     await db.update(stores).set({ status: "ditangguhkan" }).where(eq(stores.id, store.id));
-    expect((await readCart(buyer)).stores[0]?.lines[0]?.problem).toBe("gone");
+    expect((await readCart(buyer)).stores[0]?.lines[0]?.problem).toBe("store_gone");
+  });
+
+  it("ticks nothing that cannot be bought, whatever was ticked before", async () => {
+    const { store } = await newOpenStore();
+    const goods = await newProduct({ storeId: store.id });
+    const buyer = await buyerWith([goods]);
+    await db.update(productVariants).set({ held: 10 }).where(eq(productVariants.id, goods.variant.id));
+    expect((await readCart(buyer)).stores[0]?.lines[0]).toMatchObject({ isSelected: false, isBuyable: false });
   });
 });

@@ -1,132 +1,66 @@
-import { and, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { type Db, db, type Tx } from "@/db/client";
 import { carts } from "@/db/schema/cart";
-import { productMedia, products, productVariants } from "@/db/schema/catalog";
-import { stores } from "@/db/schema/stores";
+import { products } from "@/db/schema/catalog";
 import type { Buyer } from "@/lib/auth/actors";
-import { type CartTotals, type MinimumProgress, minimumProgress, selectedTotals } from "./totals";
-
-export type LineProblem = "gone" | "sold_out" | "short";
-
-export type CartLine = {
-  id: string;
-  productId: string;
-  productSlug: string;
-  productName: string;
-  variantId: string;
-  variantName: string;
-  photo: { url: string; width: number; alt: string } | null;
-  qty: number;
-  note: string;
-  isSelected: boolean;
-  priceRupiah: number;
-  wasRupiah: number;
-  /** What it cost when the buyer added it, where that differs from now. */
-  priceSeenRupiah: number | null;
-  available: number;
-  problem: LineProblem | null;
-  isBuyable: boolean;
-  subtotalRupiah: number;
-};
-
-export type CartStore = {
-  id: string;
-  slug: string;
-  name: string;
-  cityName: string;
-  storeType: "biasa" | "partner" | "official";
-  logoUrl: string | null;
-  minimalProduct: number;
-  minimalPriceRupiah: number;
-  lines: CartLine[];
-  totals: CartTotals;
-  progress: MinimumProgress;
-};
-
-export type Cart = { stores: CartStore[]; totals: CartTotals; lineCount: number };
+import type { GuestCart } from "./guest-cart";
+import { type Cart, type CartRow, toCart } from "./view";
 
 /** The cart as it is worth today: prices, stock and problems are read anew, whatever the buyer saw before. */
-export async function readCart(buyer: Buyer): Promise<Cart> {
-  const rows = await db
-    .select({
-      line: carts,
-      product: { slug: products.slug, name: products.name },
-      variant: { name: productVariants.name, price: productVariants.price, discount: productVariants.discount },
-      available: sql<number>`${productVariants.stock} - ${productVariants.held}`,
-      isForSale: sql<boolean>`${productVariants.status} = 'aktif' and ${products.status} in ('aktif', 'habis')
-        and ${stores.status} = 'aktif' and ${stores.verificationStatus} = 'verif'`,
-      store: {
-        id: stores.id,
-        slug: stores.slug,
-        name: stores.name,
-        cityName: stores.cityName,
-        storeType: stores.storeType,
-        logoUrl: stores.thumbnail,
-        minimalProduct: stores.minimalProduct,
-        minimalPriceRupiah: stores.minimalPrice,
-      },
-      photo: { url: productMedia.url, width: productMedia.width, alt: productMedia.altText },
-    })
-    .from(carts)
-    .innerJoin(productVariants, eq(productVariants.id, carts.marketplaceProductVariantId))
-    .innerJoin(products, eq(products.id, carts.marketplaceProductId))
-    .innerJoin(stores, eq(stores.id, products.marketplaceStoreId))
-    .leftJoin(productMedia, and(eq(productMedia.marketplaceProductId, products.id), sql`${productMedia.isThumbnail}`))
-    .where(and(eq(carts.memberUuid, buyer.userId), isNull(carts.deletedAt)))
-    .orderBy(desc(carts.id));
-  return toCart(rows);
+export function readCart(buyer: Buyer, reader: Db | Tx = db): Promise<Cart> {
+  return readLines(
+    reader,
+    sql`
+    select id, marketplace_product_variant_id as variant_id, qty, note, is_selected, price_seen,
+      row_number() over (order by id desc) as place
+    from marketplace_carts where member_uuid = ${buyer.userId}::uuid and deleted_at is null
+  `,
+  );
 }
 
-type Row = {
-  line: typeof carts.$inferSelect;
-  product: { slug: string; name: string };
-  variant: { name: string; price: number; discount: number };
-  available: number;
-  isForSale: boolean;
-  store: Omit<CartStore, "lines" | "totals" | "progress">;
-  photo: { url: string; width: number; alt: string } | null;
-};
-
-function toCart(rows: Row[]): Cart {
-  const lines = rows.map((row) => ({ storeId: row.store.id, line: toLine(row) }));
-  // The store of the newest line comes first.
-  const byId = new Map(rows.map((row) => [row.store.id, row.store]));
-  const grouped = [...byId.values()].map((store) => {
-    const own = lines.filter((entry) => entry.storeId === store.id).map((entry) => entry.line);
-    return { ...store, lines: own, totals: selectedTotals(own), progress: minimumProgress(store, own) };
-  });
-  const all = lines.map((entry) => entry.line);
-  return { stores: grouped, totals: selectedTotals(all), lineCount: all.length };
-}
-
-function toLine({ line, product, variant, available, isForSale, photo }: Row): CartLine {
-  const priceRupiah = variant.price - variant.discount;
-  const problem = problemOf(isForSale, available, line.qty);
-  return {
-    id: line.id,
-    productId: line.marketplaceProductId,
-    productSlug: product.slug,
-    productName: product.name,
-    variantId: line.marketplaceProductVariantId,
-    variantName: variant.name,
-    photo,
+/** A guest's cart, of which the browser keeps only what was chosen; lines of goods that never were for sale are left out. */
+export function readGuestCart({ lines }: GuestCart): Promise<Cart> {
+  if (lines.length === 0) return Promise.resolve(toCart([]));
+  const rows = lines.map((line, place) => ({
+    id: line.variantId,
+    variant_id: line.variantId,
     qty: line.qty,
     note: line.note,
-    isSelected: line.isSelected,
-    priceRupiah,
-    wasRupiah: variant.price,
-    priceSeenRupiah: line.priceSeen === priceRupiah ? null : line.priceSeen,
-    available,
-    problem,
-    isBuyable: problem === null,
-    subtotalRupiah: priceRupiah * line.qty,
-  };
+    is_selected: line.isSelected,
+    price_seen: line.priceSeen,
+    place,
+  }));
+  return readLines(
+    db,
+    sql`
+      select g.* from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as g(id uuid, variant_id uuid, qty int, note text, is_selected boolean, price_seen bigint, place int)
+      join marketplace_product_variants v on v.id = g.variant_id
+      join marketplace_products p on p.id = v.marketplace_product_id and p.published_at is not null
+    `,
+  );
 }
 
-function problemOf(isForSale: boolean, available: number, qty: number): LineProblem | null {
-  if (!isForSale) return "gone";
-  if (available < 1) return "sold_out";
-  return available < qty ? "short" : null;
+async function readLines(reader: Db | Tx, lines: SQL): Promise<Cart> {
+  const rows = await reader.execute<CartRow>(sql`
+    select l.id, l.qty, l.note, l.is_selected as "isTicked", l.price_seen as "seenRupiah",
+      p.id as "productId", p.slug as "productSlug", p.name as "productName",
+      v.id as "variantId", v.name as "variantName", v.price as "wasRupiah", v.discount as "discountRupiah",
+      v.stock - v.held as available,
+      v.status = 'aktif' and p.status in ('aktif', 'habis') as "isForSale",
+      s.status = 'aktif' and s.verification_status = 'verif' as "isStoreOpen",
+      case when m.id is not null then json_build_object('url', m.url, 'width', m.width, 'alt', m.alt_text) end as photo,
+      json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'cityName', s.city_name,
+        'storeType', s.store_type, 'logoUrl', s.thumbnail, 'minimalProduct', s.minimal_product,
+        'minimalPriceRupiah', s.minimal_price) as store
+    from (${lines}) l
+    join marketplace_product_variants v on v.id = l.variant_id
+    join marketplace_products p on p.id = v.marketplace_product_id
+    join marketplace_stores s on s.id = p.marketplace_store_id
+    left join marketplace_product_media m on m.marketplace_product_id = p.id and m.is_thumbnail
+    order by l.place
+  `);
+  return toCart([...rows]);
 }
 
 /** The number on the cart's icon: lines, not pieces. */
@@ -138,12 +72,23 @@ export async function countCartLines(buyer: Buyer): Promise<number> {
   return row?.total ?? 0;
 }
 
+export type RemovedLine = { id: string; name: string };
+
 /** The name of what was just removed, for the offer to undo it; null when it is back or was never this buyer's. */
-export async function readRemovedLine(buyer: Buyer, lineId: string): Promise<{ id: string; name: string } | null> {
+export async function readRemovedLine(buyer: Buyer, lineId: string): Promise<RemovedLine | null> {
   const [line] = await db
     .select({ id: carts.id, name: products.name })
     .from(carts)
     .innerJoin(products, eq(products.id, carts.marketplaceProductId))
     .where(and(eq(carts.id, lineId), eq(carts.memberUuid, buyer.userId), isNotNull(carts.deletedAt)));
   return line ?? null;
+}
+
+export async function readRemovedGuestLine({ removed }: GuestCart, variantId: string): Promise<RemovedLine | null> {
+  if (removed?.variantId !== variantId) return null;
+  const [row] = await db.execute<RemovedLine>(sql`
+    select v.id, p.name from marketplace_product_variants v
+    join marketplace_products p on p.id = v.marketplace_product_id where v.id = ${variantId}::uuid
+  `);
+  return row ?? null;
 }

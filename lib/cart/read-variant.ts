@@ -1,22 +1,17 @@
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { products, productVariants } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
-import type { Buyer } from "@/lib/auth/actors";
 
 /** What a cart line asks of the catalogue at the moment somebody adds to it; what the page showed is only a hint (S3-002). */
-export async function readVariant(tx: Tx, buyer: Buyer, variantId: string) {
-  const [variant] = await tx
+export async function readVariant(reader: Db | Tx, variantId: string) {
+  const [variant] = await reader
     .select({
       productId: productVariants.marketplaceProductId,
       priceRupiah: sql<number>`${productVariants.price} - ${productVariants.discount}`,
       available: sql<number>`${productVariants.stock} - ${productVariants.held}`,
       isForSale: sql<boolean>`${productVariants.status} = 'aktif' and ${products.status} in ('aktif', 'habis')
         and ${stores.status} = 'aktif' and ${stores.verificationStatus} = 'verif'`,
-      isOwnStore: sql<boolean>`exists (
-        select 1 from marketplace_store_users su
-        where su.marketplace_store_id = ${stores.id} and su.marketplace_user_id = ${buyer.userId}
-      )`,
     })
     .from(productVariants)
     .innerJoin(products, eq(products.id, productVariants.marketplaceProductId))

@@ -4,8 +4,9 @@ import { carts } from "@/db/schema/cart";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
-import { type Cart, readCart } from "./queries";
+import { readCart } from "./queries";
 import type { RemoveCartLineInput } from "./schemas";
+import type { Cart } from "./view";
 
 /** Takes a line out of the cart and keeps its row: what people drop says something about what they want (S3-014, S3-015). */
 export async function removeCartLine(buyer: Buyer, input: RemoveCartLineInput): Promise<Cart> {

@@ -4,8 +4,9 @@ import { carts } from "@/db/schema/cart";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
-import { type Cart, readCart } from "./queries";
+import { readCart } from "./queries";
 import type { RemoveCartLineInput } from "./schemas";
+import type { Cart } from "./view";
 
 /** Undoes a removal. When the same variant was added again meanwhile, that line stands and nothing more is needed. */
 export async function restoreCartLine(buyer: Buyer, input: RemoveCartLineInput): Promise<Cart> {

@@ -22,7 +22,16 @@ const lineIds = z.preprocess(
   z.array(z.uuid()).max(200),
 );
 
-export const selectCartLinesInput = z.object({ selected: lineIds });
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** A button that ticks or clears a whole store, or all: `all:1`, `<store>:0`. Scripts tick the boxes themselves. */
+const pick = z
+  .string()
+  .regex(new RegExp(`^(?:all|${uuid}):[01]$`))
+  .transform((value) => ({ group: value.slice(0, -2), ticked: value.endsWith("1") }))
+  .optional();
+
+export const selectCartLinesInput = z.object({ selected: lineIds, pick });
 
 export type AddToCartInput = z.output<typeof addToCartInput>;
 export type ChangeCartLineInput = z.output<typeof changeCartLineInput>;

@@ -17,12 +17,12 @@ const serverActions: Inspect = (source) => {
   if (placeOf(source.path).kind !== "app" || baseName(source.path) !== "actions") {
     return [{ line, why: "'use server' stands only in app/**/actions.ts" }];
   }
-  const wrapped = /^const\s+\w+\s*=\s*(?:public|person|buyer|seller|osa)Action\s*\(/;
+  const wrapped = /^const\s+\w+\s*=\s*(?:public|person|shopper|buyer|seller|osa)Action\s*\(/;
   return [...source.bare.matchAll(/^export\s+(?!type\b|interface\b)/gm)]
     .filter((match) => !wrapped.test(source.bare.slice(match.index + match[0].length)))
     .map((match) => ({
       line: lineAt(source.bare, match.index),
-      why: "every export of an actions file is publicAction | personAction | buyerAction | sellerAction | osaAction",
+      why: "every export of an actions file is publicAction | personAction | shopperAction | buyerAction | sellerAction | osaAction",
     }));
 };
 

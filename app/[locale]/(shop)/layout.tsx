@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/app/[locale]/sign-out/sign-out-form";
 import { ShopShell } from "@/components/layout/shop-shell";
+import { currentCartCount } from "@/lib/cart/guest-jar";
 import { cachedCategories } from "@/lib/catalog/cached";
 import { categoryName, topCategories } from "@/lib/catalog/category-tree";
 import { routes } from "@/lib/platform/routes";
@@ -11,13 +12,13 @@ export const dynamic = "force-dynamic";
 
 /** Pages of the shop that are made for each request: search, cart, checkout, and the ways in. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {
-  const [categories, locale] = await Promise.all([cachedCategories(), getLocale()]);
+  const [categories, locale, cartCount] = await Promise.all([cachedCategories(), getLocale(), currentCartCount()]);
   const strip = topCategories(categories).map((category) => ({
     href: routes.category(category.slug),
     label: categoryName(category, locale),
   }));
   return (
-    <ShopShell categories={strip} signOut={<SignOutForm />}>
+    <ShopShell categories={strip} cartCount={cartCount} signOut={<SignOutForm />}>
       {children}
     </ShopShell>
   );

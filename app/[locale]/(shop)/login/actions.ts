@@ -4,9 +4,12 @@ import { stripLocale } from "@/i18n/path";
 import { signInInput } from "@/lib/accounts/schemas";
 import { publicAction } from "@/lib/auth/actions";
 import { startBrowserSession } from "@/lib/auth/browser-session";
+import { asBuyer } from "@/lib/auth/roles";
+import { takeOverGuestCart } from "@/lib/cart/guest-jar";
 import { safeNext } from "@/lib/platform/routes";
 
 export const signInAction = publicAction(signInInput, async ({ next, ...typed }, _visitor, context) => {
-  await startBrowserSession(typed);
+  const person = await startBrowserSession(typed);
+  await takeOverGuestCart(person && asBuyer(person));
   context.redirect(stripLocale(safeNext(next)));
 });

@@ -2,9 +2,12 @@
 
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { buyerAction } from "@/lib/auth/actions";
+import { buyerAction, shopperAction } from "@/lib/auth/actions";
+import type { Buyer } from "@/lib/auth/actors";
 import { addToCart } from "@/lib/cart/add-to-cart";
-import { addToCartInput } from "@/lib/cart/schemas";
+import { changeGuestCart } from "@/lib/cart/guest-jar";
+import { addToGuestCart } from "@/lib/cart/guest-lines";
+import { type AddToCartInput, addToCartInput } from "@/lib/cart/schemas";
 import { selectCartLines } from "@/lib/cart/select-cart-lines";
 import { setWishlist, setWishlistInput } from "@/lib/catalog/set-wishlist";
 import { routes } from "@/lib/platform/routes";
@@ -14,16 +17,31 @@ const formInput = addToCartInput.extend({
   script: z.literal("1").optional(),
 });
 
-export const addToCartAction = buyerAction(formInput, async (input, buyer, context) => {
-  const { lineId, cart } = await addToCart(buyer, input);
-  if (input.intent === "buy") {
-    await selectCartLines(buyer, { selected: [lineId] });
-    context.redirect(routes.checkout());
-  }
+export const addToCartAction = shopperAction(formInput, async (input, who, context) => {
+  const isBuying = input.intent === "buy";
+  const count = who.kind === "buyer" ? await addForBuyer(who, input, isBuying) : await addForGuest(input, isBuying);
+  if (isBuying) context.redirect(routes.checkout());
   // Without a script nothing on a page that everybody shares could tell that it worked.
   if (!input.script) context.redirect(routes.cart());
-  return { data: { cartCount: cart.lineCount } };
+  return { data: { cartCount: count } };
 });
+
+async function addForBuyer(buyer: Buyer, input: AddToCartInput, isBuying: boolean): Promise<number> {
+  const { lineId, lineCount } = await addToCart(buyer, input);
+  if (isBuying) await selectCartLines(buyer, { selected: [lineId] });
+  return lineCount;
+}
+
+function addForGuest(input: AddToCartInput, isBuying: boolean): Promise<number> {
+  return changeGuestCart(async (cart) => {
+    const after = await addToGuestCart(cart, input);
+    if (!isBuying) return after;
+    return {
+      ...after,
+      lines: after.lines.map((line) => ({ ...line, isSelected: line.variantId === input.variantId })),
+    };
+  });
+}
 
 const saveInput = setWishlistInput.extend({ script: z.literal("1").optional() });
 
