@@ -108,7 +108,14 @@ describe("G-01 addresses", () => {
       { recipientPhone: "12" },
       { latitude: "95", longitude: "1" },
       { latitude: "1" },
+      { latitude: "107.6", longitude: "-6.9" },
+      { latitude: "north", longitude: "107.6" },
+      { latitude: "52.5", longitude: "13.4" },
     ];
+    expect(addressInput.parse({ ...typed, latitude: "-6,9147", longitude: " 107.6098 " })).toMatchObject({
+      latitude: -6.9147,
+      longitude: 107.6098,
+    });
     for (const change of wrong) expect(addressInput.safeParse({ ...typed, ...change }).success).toBe(false);
   });
 });

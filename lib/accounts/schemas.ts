@@ -63,8 +63,8 @@ const birthDate = z
 export const profileInput = z.object({ name: line(100), phone, birthDate, locale: z.enum(["id", "en"]) });
 export type ProfileInput = z.output<typeof profileInput>;
 
-/** Empty or a number with a dot or a comma, as maps and people write it. */
-const coordinate = (limit: number) =>
+/** Empty or a number with a dot or a comma, as maps and people write it; within Indonesia, so that no two are swapped. */
+const coordinate = (least: number, most: number) =>
   z
     .string()
     .trim()
@@ -72,8 +72,8 @@ const coordinate = (limit: number) =>
     .transform((typed, context) => {
       if (typed === "") return null;
       const value = Number(typed.replace(",", "."));
-      if (Number.isFinite(value) && Math.abs(value) <= limit) return value;
-      context.addIssue({ code: "custom", message: "invalid" });
+      if (Number.isFinite(value) && least <= value && value <= most) return value;
+      context.addIssue({ code: "custom", message: Number.isFinite(value) ? "outside_indonesia" : "invalid" });
       return z.NEVER;
     });
 
@@ -88,8 +88,8 @@ export const addressInput = z
       .string()
       .trim()
       .regex(/^[0-9]{5}$/, "postal_code"),
-    latitude: coordinate(90),
-    longitude: coordinate(180),
+    latitude: coordinate(-11.5, 6.5),
+    longitude: coordinate(94.5, 141.5),
     isMain: flag,
     next: z.string().optional(),
   })

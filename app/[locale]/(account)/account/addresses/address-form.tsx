@@ -7,6 +7,7 @@ import { Field, TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type AddressItem, listCityNames } from "@/lib/accounts/queries";
 import type { FormAction } from "@/lib/shared/form-state";
+import { UseLocation } from "./use-location";
 
 type AddressFormProps = {
   action: FormAction;
@@ -98,6 +99,14 @@ export async function AddressForm({ action, next, address, recipient, canBeMain 
       </datalist>
       <Disclosure summary={t("coordinates")} open={address?.latitude != null}>
         <p className="mb-3 text-muted text-sm">{t("coordinatesText")}</p>
+        <UseLocation
+          words={{
+            use: t("locate"),
+            looking: t("locating"),
+            found: t("located"),
+            refused: t("locateRefused"),
+          }}
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field
             name="latitude"
