@@ -7,6 +7,7 @@ import { isGatewayFailure } from "@/lib/payments/gateway";
 import { movePayment } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
+import { failpoint } from "@/lib/platform/failpoint";
 
 /**
  * PAY: asks the gateway for the charge of an attempt, outside any transaction, and writes down what it answered
@@ -15,9 +16,11 @@ import { readEnv } from "@/lib/platform/env";
 export async function requestCharge(actor: System, paymentId: string, gateway: PaymentGateway) {
   const request = await chargeRequest(paymentId);
   if (!request) return;
+  failpoint("before_charge_http");
   const answer = await gateway
     .createCharge(request)
     .catch((failure: unknown) => noteFailure(actor, paymentId, failure));
+  failpoint("after_charge_http");
   const at = now();
   await db.transaction(async (tx) => {
     const moved = await movePayment(tx, actor, paymentId, {
@@ -35,6 +38,7 @@ export async function requestCharge(actor: System, paymentId: string, gateway: P
       lastError: null,
     });
     if (moved) await recordInvoice(tx, actor, request.checkoutId, answer, at);
+    failpoint("before_charge_commit");
   });
 }
 

@@ -11,6 +11,7 @@ import { ordersOfCheckout, type SettledOrder } from "@/lib/orders/order-amounts"
 import { movePaymentState } from "@/lib/orders/record-payment";
 import { type OrderEvent, orderStatus } from "@/lib/orders/status";
 import { movePayment, type Payment, type PaymentState } from "@/lib/payments/payment-rows";
+import { failpoint } from "@/lib/platform/failpoint";
 import { readSettings } from "@/lib/platform/settings";
 import { hoursAfter } from "@/lib/shared/jakarta-time";
 import { countStoreSale } from "@/lib/stores/count-sale";
@@ -60,6 +61,7 @@ export async function settlePayment(
   const ref = { type: "checkout", id: payment.checkoutId };
   await consumeVouchers(tx, payment.checkoutId, receipt.at);
   await sellHolds(tx, actor, idsOf(orders), ref, receipt.at);
+  failpoint("mid_settle");
   await bookSale(tx, actor, payment, orders, receipt, "paid");
   return true;
 }

@@ -9,12 +9,15 @@ import { stockMovements } from "@/db/schema/inventory";
 import { paymentMethods } from "@/db/schema/payments";
 import { courierServices, couriers, storeCourierServices } from "@/db/schema/shipping";
 import { type stores, storeUsers } from "@/db/schema/stores";
-import type { Buyer, Seller } from "@/lib/auth/actors";
+import { type Buyer, type Seller, system } from "@/lib/auth/actors";
 import { newBuyer, newOpenStore, newProduct } from "@/lib/catalog/testing";
 import type { GatewayStatus, Notification, PaymentGateway } from "@/lib/payments/gateway";
 import { now } from "@/lib/platform/clock";
+import { applyPaymentEvent } from "./apply-payment-event";
 import { placeOrder } from "./place-order";
 import { readCheckout } from "./read-checkout";
+import { receiveNotification } from "./receive-notification";
+import { requestCharge } from "./request-charge";
 import { placeOrderInput } from "./schemas";
 
 /** A store that sends for Rp20.000 a kilogram, wherever to, and keeps the delivery fee unless said otherwise. */
@@ -181,7 +184,13 @@ export function scriptedGateway() {
     getStatus: async (id) => find(id),
     cancel: async (id) => say(find(id).gatewayOrderId, { state: "cancelled" }),
     expire: async (id) => say(find(id).gatewayOrderId, { state: "expired" }),
-    refund: async (_, { refundKey, amountRupiah }) => ({ refundKey, amountRupiah, raw: "{}" }),
+    refund: async (id, { refundKey, amountRupiah }) => {
+      const { gatewayOrderId, refunds, amountRupiah: paid } = find(id);
+      const all = [...refunds, { refundKey, amountRupiah, createdAt: now() }];
+      const back = all.reduce((sum, one) => sum + one.amountRupiah, 0);
+      say(gatewayOrderId, { refunds: all, state: back < paid ? "partly_refunded" : "refunded" });
+      return { refundKey, amountRupiah, raw: "{}" };
+    },
     readNotification: () => ({ ok: false, reason: "malformed" }),
   };
   return { gateway, say };
@@ -202,4 +211,62 @@ export function notificationOf(status: GatewayStatus, over: Partial<Notification
     raw: JSON.stringify({ order_id: gatewayOrderId, transaction_status: state }),
     ...over,
   };
+}
+
+/** A purchase that the gateway knows and nobody has paid, with what tests do to it next. */
+export async function openSale(
+  over: { stock?: number; qty?: number; method?: string; shop?: Awaited<ReturnType<typeof newShop>> } = {},
+) {
+  const shop = over.shop ?? (await newShop());
+  const goods = await newGoods(shop.store.id, { stock: over.stock ?? 3 });
+  const buyer = await newShopper();
+  await putInCart(buyer, goods.variant.id, over.qty ?? 2);
+  const script = scriptedGateway();
+  const bought = await buy(buyer, over.method ? { mpId: await methodId(over.method) } : {});
+  await requestCharge(system("test"), bought.payment.id, script.gateway);
+  const reference = bought.payment.gateway_order_id;
+  const tell = async (status: Partial<GatewayStatus>, key: string = status.state ?? "") => {
+    const said = script.say(reference, status);
+    const eventId = await receiveNotification(notificationOf(said, { dedupeKey: `${reference}:${key}` }));
+    return eventId === null ? null : applyPaymentEvent(script.gateway, eventId);
+  };
+  const pay = () => tell({ state: "paid", settledAt: now() });
+  return { shop, goods, buyer, bought, reference, tell, pay, ...script };
+}
+
+/** One checkout as the database tells it: states, money and goods. */
+export async function factsOf(checkoutId: string) {
+  const [row] = await db.execute<{
+    id: string;
+    billing_code: string;
+    order_status: number;
+    status: string;
+    payment: string;
+    price: number;
+    journals: string[];
+    history: string[];
+    sale: string;
+    saldo: number;
+    held: number;
+    sold: number;
+    wallet: number;
+    stock: number;
+    put_aside: number;
+  }>(sql`
+    select mo.id, mo.billing_code, o.order_status, mo.status, mo.order_price as price,
+      (select status from marketplace_payments p where p.checkout_id = o.checkout_id order by attempt desc limit 1) as payment,
+      (select coalesce(json_agg(j.kind order by j.id), '[]') from ledger_journals j where (j.ref_type = 'order' and j.ref_id = mo.id::text)
+        or (j.ref_type = 'payment' and j.ref_id in (select id::text from marketplace_payments p where p.checkout_id = o.checkout_id))) as journals,
+      (select json_agg(h.status order by h.id) from marketplace_order_statuses h where h.marketplace_order_id = mo.id) as history,
+      (select status from marketplace_transactions t where t.marketplace_order_id = mo.id and t.type = 'penjualan') as sale,
+      s.saldo_amount as saldo, s.saldo_held_amount as held, s.sold_qty as sold, m.saldo as wallet, v.stock, v.held as put_aside
+    from "order" o join marketplace_orders mo on mo.order_id = o.id
+    join marketplace_stores s on s.id = mo.marketplace_store_id join members m on m.uuid = mo.member_uuid
+    join marketplace_order_items i on i.marketplace_order_id = mo.id
+    join marketplace_product_versions pv on pv.id = i.marketplace_product_version_id
+    join marketplace_product_variants v on v.id = pv.marketplace_product_variant_id
+    where o.checkout_id = ${checkoutId}::uuid order by mo.id limit 1
+  `);
+  if (!row) throw new Error("no such checkout");
+  return row;
 }

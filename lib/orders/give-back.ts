@@ -9,6 +9,7 @@ import { account } from "@/lib/ledger/accounts";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { recordRefund } from "@/lib/ledger/record-sale";
 import { type RefundPreview, refundPreview } from "@/lib/ledger/refund-templates";
+import { remainingOf } from "@/lib/ledger/templates";
 import type { PaidAttempt } from "@/lib/payments/payment-rows";
 import { refundsToSource } from "@/lib/payments/refund-policy";
 import { countRefunded, findRefund, insertRefund } from "@/lib/payments/refund-rows";
@@ -46,10 +47,11 @@ export async function giveBack(
   const refundKey = `rf-${ask.key}`;
   if (await findRefund(tx, refundKey)) return null;
   const asked = askedFor(order, ask);
+  if (asked.goods === 0 && asked.delivery === 0) throw refusal("refund_empty");
+  await countOnOrder(tx, actor, order, { ...asked, at: ask.at });
   await countSale(tx, asked.pieces, -1);
   const preview = await previewGiveBack(tx, order, payment, ask);
   if (preview.amount === 0) throw refusal("refund_empty");
-  await countOnOrder(tx, actor, order, { ...asked, left: preview.priceLeft, at: ask.at });
   if (payment && preview.collected > 0 && !(await countRefunded(tx, actor, payment.id, preview.collected, ask.at))) {
     throw refusal("refund_too_much");
   }
@@ -126,8 +128,13 @@ async function countOnOrder(
   tx: Tx,
   actor: Actor,
   order: SettledOrder,
-  back: { goods: number; delivery: number; left: number; at: Date },
+  back: { goods: number; delivery: number; at: Date },
 ) {
+  const { orderPrice: left } = remainingOf({
+    ...order,
+    refundedGoods: order.refundedGoods + back.goods,
+    refundedDelivery: order.refundedDelivery + back.delivery,
+  });
   const by = { updatedBy: actorId(actor), updatedAt: back.at };
   const counted = await tx
     .update(marketplaceOrders)
@@ -146,7 +153,7 @@ async function countOnOrder(
     .returning({ id: marketplaceOrders.id });
   const marked = await tx
     .update(orders)
-    .set({ orderStatus: back.left === 0 ? orderStatus.refunded : orderStatus.partlyRefunded, ...by })
+    .set({ orderStatus: left === 0 ? orderStatus.refunded : orderStatus.partlyRefunded, ...by })
     .where(
       and(eq(orders.id, order.orderId), inArray(orders.orderStatus, [orderStatus.paid, orderStatus.partlyRefunded])),
     )

@@ -2,7 +2,7 @@ import { readEnv } from "./env";
 
 /** Where a process can be made to die, to prove that another one finds its way from there. */
 export type Failpoint =
-  | "after_order_commit"
+  | "before_charge_http"
   | "after_charge_http"
   | "before_charge_commit"
   | "before_event_commit"
