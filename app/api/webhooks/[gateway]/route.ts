@@ -1,8 +1,10 @@
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { receiveNotification } from "@/lib/checkout/receive-notification";
 import { gatewayNamed } from "@/lib/payments/active-gateway";
+import type { PaymentGateway } from "@/lib/payments/gateway";
 
 const maxBytes = 64 * 1024;
+const patienceMs = 700;
 
 const answer = (status: number, code: string) =>
   Response.json(status === 200 ? { ok: true } : { error: { code, message: messages[code] ?? code } }, { status });
@@ -20,26 +22,30 @@ const messages: Record<string, string> = {
  * 200 says it is kept, whatever becomes of it; 503 asks for it again. Anything else would lose it.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ gateway: string }> }) {
-  const gateway = gatewayNamed((await params).gateway);
-  if (!gateway) return answer(404, "unknown_gateway");
-  const body = await readBody(request);
-  if (body === null) return answer(413, "too_large");
-  const reading = gateway.readNotification({ rawBody: body, headers: request.headers });
-  if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
-  let eventId: number | null;
   try {
-    eventId = await receiveNotification(reading.notification);
+    const gateway = gatewayNamed((await params).gateway);
+    if (!gateway) return answer(404, "unknown_gateway");
+    const body = await readBody(request);
+    if (body === null) return answer(413, "too_large");
+    const reading = gateway.readNotification({ rawBody: body, headers: request.headers });
+    if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
+    const eventId = await receiveNotification(reading.notification);
+    if (eventId !== null) await applySoon(gateway, eventId);
+    return answer(200, "ok");
   } catch (error) {
+    // A bare 500 would be repeated once at most; this asks for it again, and again.
     console.error("webhook not stored", error);
     return answer(503, "not_stored");
   }
-  // Applied at once where that goes well; the job that was stored with the event does it again where it does not.
-  if (eventId !== null) {
-    await applyPaymentEvent(gateway, eventId).catch((error: unknown) =>
-      console.error("webhook not applied yet", error),
-    );
-  }
-  return answer(200, "ok");
+}
+
+// Applied at once where that goes well and fast; the job that was stored with the event does it again where it does
+// not. The gateway waits for our answer meanwhile, and one that waits too long gives up for good.
+async function applySoon(gateway: PaymentGateway, eventId: number): Promise<void> {
+  const applied = applyPaymentEvent(gateway, eventId).catch((error: unknown) =>
+    console.error("webhook not applied yet", error),
+  );
+  await Promise.race([applied, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
 async function readBody(request: Request): Promise<string | null> {
