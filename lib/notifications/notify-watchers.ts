@@ -35,7 +35,7 @@ async function tellBatch(tx: Tx, productId: string): Promise<number> {
 async function tell(tx: Tx, watcher: Watcher) {
   const href = routes.product(watcher.slug);
   const fell = watcher.kind === "harga";
-  const params = fell
+  const params: Record<string, string | number> = fell
     ? { name: watcher.productName, wasRupiah: watcher.wasRupiah, nowRupiah: watcher.nowRupiah }
     : { name: watcher.productName };
   await tx

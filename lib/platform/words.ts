@@ -1,4 +1,5 @@
-import { createTranslator } from "next-intl";
+// Not by next-intl: its server entry brings client parts along, which only a bundler can keep apart from the worker.
+import { createTranslator } from "use-intl/core";
 import en from "@/messages/en";
 import id from "@/messages/id";
 
