@@ -1,6 +1,17 @@
 /** The one seam between the shop and whoever moves the money. */
 
-export type GatewayChannel = "bca" | "bni" | "bri" | "permata" | "mandiri_bill" | "gopay" | "shopeepay" | "qris";
+export type GatewayChannel =
+  | "bca"
+  | "bni"
+  | "bri"
+  | "permata"
+  | "mandiri_bill"
+  | "gopay"
+  | "shopeepay"
+  | "dana"
+  | "ovo"
+  | "linkaja"
+  | "qris";
 
 export type ChargeMethod = { channel: "va" | "ewallet" | "qris"; gatewayChannel: GatewayChannel };
 

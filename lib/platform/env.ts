@@ -10,16 +10,16 @@ const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.repla
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 // Known to everybody, and of no use anywhere but at the simulator.
-const simulatorKey = "SB-Mid-server-SIMULATOR";
+const simulatorKeys = {
+  midtrans: "SB-Mid-server-SIMULATOR",
+  xendit: "xnd_development_SIMULATOR",
+  xenditToken: "simulator-callback-token",
+};
 
 /** Names that other versions know. Set here they would be passed over in silence, so they are refused instead. */
-const unknownHere = [
-  "DATABASE_REPLICA_URLS",
-  "REDIS_URL",
-  "XENDIT_SECRET_KEY",
-  "XENDIT_CALLBACK_TOKENS",
-  "XENDIT_API_URL",
-] as const;
+const unknownHere = ["DATABASE_REPLICA_URLS", "REDIS_URL"] as const;
+
+const gatewayNames = ["midtrans", "xendit"] as const;
 
 const schema = z
   .object({
@@ -33,10 +33,13 @@ const schema = z
     // Set by the launcher when DATABASE_URL is its own, not yours.
     DATABASE_IS_EMBEDDED: flag.default(false),
     AUTH_SECRET: z.string().min(32, "needs at least 32 characters; `openssl rand -base64 33` makes one").optional(),
-    PAYMENT_GATEWAY: z.enum(["midtrans"]).default("midtrans"),
+    PAYMENT_GATEWAY: z.enum(gatewayNames).default("midtrans"),
     MIDTRANS_SERVER_KEYS: list.optional(),
     MIDTRANS_API_URL: httpUrl.optional(),
     MIDTRANS_IS_PRODUCTION: flag.default(false),
+    XENDIT_SECRET_KEY: z.string().optional(),
+    XENDIT_CALLBACK_TOKENS: list.optional(),
+    XENDIT_API_URL: httpUrl.optional(),
     SIMULATOR_PORT: port.default(3001),
     STORAGE_URL: z
       .string()
@@ -54,6 +57,10 @@ const schema = z
     if (env.FAILPOINT && env.NODE_ENV === "production") {
       refuse("FAILPOINT", "must not be set in production: it makes processes kill themselves");
     }
+    // Without the token nobody could tell the gateway's notifications from a stranger's.
+    if (env.XENDIT_SECRET_KEY && !env.XENDIT_CALLBACK_TOKENS) {
+      refuse("XENDIT_CALLBACK_TOKENS", "is required together with XENDIT_SECRET_KEY");
+    }
     const ownDatabase = env.DATABASE_URL !== undefined && !env.DATABASE_IS_EMBEDDED;
     if (ownDatabase && env.NODE_ENV === "production") {
       if (!env.AUTH_SECRET) refuse("AUTH_SECRET", "is required together with DATABASE_URL");
@@ -63,11 +70,19 @@ const schema = z
   .transform((env) => {
     const simulator = `http://127.0.0.1:${env.SIMULATOR_PORT}`;
     const midtrans = `https://api.${env.MIDTRANS_IS_PRODUCTION ? "" : "sandbox."}midtrans.com`;
+    const hasKeys = { midtrans: env.MIDTRANS_SERVER_KEYS !== undefined, xendit: env.XENDIT_SECRET_KEY !== undefined };
+    // The simulator's keys are no secret, so they count only where no real money is collected.
+    const isSimulated = !hasKeys[env.PAYMENT_GATEWAY];
     return {
       ...env,
+      /** The gateways that may be asked and listened to; the active one is always among them. */
+      GATEWAYS: gatewayNames.filter((name) => isSimulated || hasKeys[name]),
+      XENDIT_API_URL: env.XENDIT_API_URL ?? (env.XENDIT_SECRET_KEY ? "https://api.xendit.co" : simulator),
+      XENDIT_SECRET_KEY: env.XENDIT_SECRET_KEY ?? simulatorKeys.xendit,
+      XENDIT_CALLBACK_TOKENS: env.XENDIT_CALLBACK_TOKENS ?? [simulatorKeys.xenditToken],
       APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}`,
       MIDTRANS_API_URL: env.MIDTRANS_API_URL ?? (env.MIDTRANS_SERVER_KEYS ? midtrans : simulator),
-      MIDTRANS_SERVER_KEYS: env.MIDTRANS_SERVER_KEYS ?? [simulatorKey],
+      MIDTRANS_SERVER_KEYS: env.MIDTRANS_SERVER_KEYS ?? [simulatorKeys.midtrans],
     };
   });
 
