@@ -3,7 +3,7 @@ import { XIcon } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import { type Category, categoryName } from "@/lib/catalog/category-tree";
-import { type SearchInput, searchHref } from "@/lib/catalog/schemas";
+import { emptySearch, type SearchInput, searchHref } from "@/lib/catalog/schemas";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 type ActiveFiltersProps = {
@@ -37,8 +37,10 @@ export async function ActiveFilters({ input, cities = [], categories, path }: Ac
     chips.push({ label: t("search.ratingFrom", { rating: input.rating }), off: { rating: undefined } });
   }
   if (input.in_stock) chips.push({ label: t("search.inStock"), off: { in_stock: undefined } });
+  for (const option of input.attr) {
+    chips.push({ label: option.replace(":", ": "), off: { attr: input.attr.filter((other) => other !== option) } });
+  }
   if (chips.length === 0) return null;
-  const none = { category: undefined, city: undefined, store_type: [], min: undefined, max: undefined };
   return (
     <section aria-label={t("search.active")} className="mb-4 flex flex-wrap items-center gap-2 text-sm">
       {chips.map((chip) => (
@@ -52,7 +54,7 @@ export async function ActiveFilters({ input, cities = [], categories, path }: Ac
           <XIcon size={14} />
         </Link>
       ))}
-      <TextLink href={searchHref(input, { ...none, rating: undefined, in_stock: undefined }, path)}>
+      <TextLink href={searchHref({ ...emptySearch, q: input.q, sort: input.sort, exact: input.exact }, {}, path)}>
         {t("search.reset")}
       </TextLink>
     </section>

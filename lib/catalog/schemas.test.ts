@@ -21,6 +21,7 @@ describe("parseSearch", () => {
       category: undefined,
       city: undefined,
       store_type: [],
+      attr: [],
       min: undefined,
       max: undefined,
       rating: undefined,

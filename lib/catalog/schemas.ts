@@ -18,6 +18,14 @@ const typeList = z.preprocess(
   z.array(types),
 );
 
+// "Warna:Merah": an axis of the variants and one of its values.
+const options = z
+  .preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().regex(/^[^:]{1,40}:.{1,60}$/s)).max(12),
+  )
+  .catch([]);
+
 /** The address of a search. It is typed, shared and shortened by people: what makes no sense is left out, not refused. */
 export const searchInput = z.object({
   q: optional(z.string().trim().max(100)),
@@ -28,19 +36,27 @@ export const searchInput = z.object({
   max: optional(rupiah),
   rating: optional(z.coerce.number().int().min(1).max(5)),
   in_stock: optional(z.enum(["1", "on"]).transform(() => true)),
+  attr: options,
+  /** The words as they were typed, where a correction was not wanted. */
+  exact: optional(z.enum(["1"]).transform(() => true)),
   sort: optional(z.enum(sortings)),
   after: optional(z.string().max(120)),
 });
 
 export type SearchInput = z.output<typeof searchInput>;
 
+const several = new Set(["store_type", "attr"]);
+
 /** A parameter given twice counts once, except where several are meant. */
 export function parseSearch(params: Record<string, string | string[] | undefined>): SearchInput {
   const single = Object.entries(params).map(([name, value]) => [
     name,
-    name !== "store_type" && Array.isArray(value) ? value[0] : value,
+    !several.has(name) && Array.isArray(value) ? value[0] : value,
   ]);
-  return searchInput.parse(Object.fromEntries(single));
+  const given = Object.fromEntries(single);
+  // A range that was picked as a whole stands for both of its ends.
+  const [, from, to] = /^(\d{1,12})-(\d{0,12})$/.exec(String(given.price ?? "")) ?? [];
+  return searchInput.parse(from === undefined ? given : { ...given, min: from === "0" ? undefined : from, max: to });
 }
 
 /** Products found by a word come best first, those that are only filtered by what others buy. */
@@ -49,11 +65,27 @@ export const effectiveSort = (input: SearchInput) =>
 
 /** The address of a search with some of it changed; `undefined` takes a filter off. The page always starts anew. */
 export function searchHref(input: SearchInput, change: Partial<SearchInput> = {}, path = "/search"): string {
-  const { in_stock, store_type, ...rest } = { ...input, after: undefined, ...change };
+  const { in_stock, exact, store_type, attr, ...rest } = { ...input, after: undefined, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value));
   for (const type of store_type) query.append("store_type", type);
+  for (const option of attr) query.append("attr", option);
   if (in_stock) query.set("in_stock", "1");
+  if (exact) query.set("exact", "1");
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
 }
+
+/** Axes with the values that were chosen of each: `{ Warna: ["Merah", "Biru"] }`. */
+export function chosenOptions(attr: string[]): Record<string, string[]> {
+  const axes: Record<string, string[]> = {};
+  for (const option of attr) {
+    const colon = option.indexOf(":");
+    const name = option.slice(0, colon);
+    axes[name] = [...(axes[name] ?? []), option.slice(colon + 1)];
+  }
+  return axes;
+}
+
+/** Nothing asked and nothing filtered. */
+export const emptySearch: SearchInput = { store_type: [], attr: [] };

@@ -1,4 +1,4 @@
-export const sortings = ["relevan", "populer", "terbaru", "termurah", "termahal"] as const;
+export const sortings = ["relevan", "populer", "terbaru", "termurah", "termahal", "rating"] as const;
 export type Sorting = (typeof sortings)[number];
 
 /** Where a page of a list ended: the sort key of its last row, as text, and its id where keys are equal. */

@@ -194,8 +194,14 @@ describe("searchProducts", () => {
 
   it("forgives a slip of the finger, and says so", async () => {
     const slip = await find({ q: "kemja flanl" });
-    expect(slip.cards).toEqual([]);
-    expect(slip.similar.map((card) => card.name)).toContain("Kemeja flanel kotak");
+    expect(namesOf(slip)).toEqual(["Kemeja flanel kotak"]);
+    expect(slip.corrected).toBe("kemeja flanel");
+    expect((await find({ q: "kemja flanl", exact: "1" })).cards).toEqual([]);
+  });
+
+  it("takes a word of price for a wish, not for a word of the goods", async () => {
+    const cheap = await find({ q: "kemeja murah" });
+    expect(namesOf(cheap).slice(0, 2)).toEqual(["Kemeja flanel kotak", "Kemeja batik tulis"]);
   });
 
   it("narrows by category with all below it (S2-102)", async () => {

@@ -1,100 +1,138 @@
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { products } from "@/db/schema/catalog";
-import { stores } from "@/db/schema/stores";
-import { type Category, categoriesFor, normalise, withDescendants } from "../category-tree";
+import { type Category, categoriesFor } from "../category-tree";
+import { type Choice, countFacet, type Facet, type Facets, facetNames, isChosen } from "../facets";
 import { effectiveSort, type SearchInput } from "../schemas";
-import { parsePosition } from "../sorting";
+import { type Position, parsePosition } from "../sorting";
+import { conditionsOf, type Found, MOST_FOUND, type OptionCount, readFound, type Search } from "./candidates";
 import { listCards, type ProductCard, type ProductList } from "./cards";
-import { otherWordings, ownQuery, widerQuery } from "./search-terms";
+import { corrected, type Meaning, understand } from "./understand";
 
 const PAGE_SIZE = 24;
-const FEW = 4;
-const MOST_COMPARED_WORDS = 6;
 
 export type SearchResult = ProductList & {
   /** Categories that the query means as a whole. */
   categories: Category[];
-  /** Names that look like the query, where few or none contain it. */
-  similar: ProductCard[];
+  facets: Facets;
+  /** Products that fit; `isMore` when it is only the bound of what is counted. */
+  total: number;
+  isMore: boolean;
+  /** The words that were looked for instead of those typed, which nothing has. */
+  corrected?: string;
+  /** Nothing has all the words: these have some of them. */
+  isPartial: boolean;
 };
 
 /** `storeId` narrows to one store; it comes from that store's page, not from the address of a search. */
 export async function searchProducts(all: Category[], input: SearchInput, storeId?: string): Promise<SearchResult> {
-  const sort = effectiveSort(input);
-  const filters = and(filtersOf(all, input), storeId ? eq(products.marketplaceStoreId, storeId) : undefined);
-  const after = parsePosition(input.after, sort);
-  if (!input.q) {
-    const list = await listCards({ where: filters, sort, limit: PAGE_SIZE, after });
-    return { ...list, categories: [], similar: [] };
+  const query = input.q ?? "";
+  const meaning = query ? await understand(all, query) : nothing;
+  const categories = categoriesFor(all, query);
+  let search: Search = { all, input, storeId, meaning };
+  let base = await readFound(search, [], pageOf(input));
+  let instead: string | undefined;
+  if (base.columns.total === 0 && meaning.things.length > 0) {
+    instead = input.exact ? undefined : await corrected(meaning, query);
+    if (instead) search = { ...search, meaning: await understand(all, instead) };
+    if (instead) base = await readFound(search, [], pageOf(input));
+    if (base.columns.total === 0 && search.meaning.things.length > 1) {
+      search = { ...search, how: "any" };
+      base = await readFound(search, [], pageOf(input));
+    }
   }
-  const categories = categoriesFor(all, input.q);
-  const match = await matchOf(all, input.q, categories);
-  const where = and(filters, match.where);
-  const list = await listCards({ where, sort, limit: PAGE_SIZE, after, score: match.score });
-  const similar =
-    after || list.cards.length >= FEW ? [] : await listSimilar(input.q, filters, new Set(list.cards.map((c) => c.id)));
-  return { ...list, categories, similar };
+  const isComplete = base.columns.total <= MOST_FOUND;
+  const counted = isComplete ? countedAtOnce(search, base) : await countedApart(search, base);
+  const { page, next } = isComplete ? cutPage(base.page) : await farPage(search, counted.hits);
+  return {
+    cards: await cardsOf(page.map(({ id }) => id)),
+    next,
+    categories: instead ? categoriesFor(all, instead) : categories,
+    facets: counted.facets,
+    total: counted.total,
+    isMore: counted.isMore,
+    corrected: instead && base.columns.total > 0 ? instead : undefined,
+    isPartial: search.how === "any",
+  };
 }
 
-async function matchOf(all: Category[], query: string, meant: Category[]) {
-  const wider = widerQuery(query, await otherWordings(query));
-  const ids = [...new Set(meant.flatMap((category) => withDescendants(all, category.id)))];
-  const inMeant = ids.length ? inArray(products.categoryId, ids) : undefined;
-  // Whole numbers, so that a page can continue exactly where the last one ended.
-  const score = sql<number>`(
-    1000000 * (8 * ts_rank(${products.search}, ${ownQuery(query)}) + ts_rank(${products.search}, ${wider}))
-    + 4000000 * ${shareNamed(query)}
-    + ${inMeant ? sql`case when ${inMeant} then 400000 else 0 end` : sql`0`}
-    + 20000 * ln(1 + ${products.soldQty})
-  )::bigint`;
-  return { where: or(sql`${products.search} @@ ${wider}`, inMeant), score };
+const nothing: Meaning = { things: [], wishes: [], words: [] };
+
+function pageOf(input: SearchInput) {
+  const sort = effectiveSort(input);
+  return { sort, limit: PAGE_SIZE + 1, after: parsePosition(input.after, sort) };
 }
 
-// The stemmer takes "kemeja" for a form of "meja": the words as they were typed decide between a shirt and a table.
-function shareNamed(query: string): SQL {
-  const words = normalise(query).split(" ").filter(Boolean).slice(0, MOST_COMPARED_WORDS);
-  if (words.length === 0) return sql`0`;
-  const named = words.map((word) => sql`(${products.name} ~* ${`\\m${word}`})::int`);
-  return sql`((${sql.join(named, sql` + `)})::numeric / ${sql.raw(String(words.length))})`;
+function cutPage(rows: Position[]): { page: Position[]; next: Position | null } {
+  const page = rows.slice(0, PAGE_SIZE);
+  return { page, next: rows.length > PAGE_SIZE ? (page.at(-1) ?? null) : null };
 }
 
-function filtersOf(all: Category[], input: SearchInput): SQL | undefined {
-  const category = all.find((candidate) => candidate.slug === input.category);
-  return and(
-    input.category !== undefined
-      ? inArray(products.categoryId, category ? withDescendants(all, category.id) : [-1])
-      : undefined,
-    input.city ? eq(stores.cityId, input.city) : undefined,
-    input.store_type.length ? inArray(stores.storeType, input.store_type) : undefined,
-    // A range of variants fits when any of it does.
-    input.min !== undefined ? gte(products.priceMax, input.min) : undefined,
-    input.max !== undefined ? lte(products.priceMin, input.max) : undefined,
-    input.rating !== undefined ? gte(products.rating, input.rating) : undefined,
-    input.in_stock ? eq(products.status, "aktif") : undefined,
+type Counted = { facets: Facets; total: number; isMore: boolean; hits: Found };
+
+/** Everything that fits the words is at hand: each facet is a count over it, and exact. */
+function countedAtOnce(search: Search, base: Found): Counted {
+  const total = base.columns.masks.filter((mask) => mask === 0).length;
+  const facets = facetsOf(search, () => base, []);
+  return { facets, total, isMore: false, hits: base };
+}
+
+/** There is more than the bound: each chosen filter is left out in a reading of its own, so that counts stay true. */
+async function countedApart(search: Search, base: Found): Promise<Counted> {
+  const chosen = facetNames.filter((facet) => isChosen(search.input, facet));
+  const hits = chosen.length > 0 ? await readFound(search, chosen, pageOf(search.input)) : base;
+  const without = new Map<Facet, Found>();
+  for (const facet of chosen) {
+    const others = chosen.filter((other) => other !== facet);
+    without.set(
+      facet,
+      others.length > 0 ? await readFound(search, others, { ...pageOf(search.input), limit: 0 }) : base,
+    );
+  }
+  const of = (facet: Facet) => without.get(facet) ?? hits;
+  const isOver = (found: Found) => found.columns.total > MOST_FOUND;
+  const facets = facetsOf(
+    search,
+    of,
+    facetNames.filter((facet) => isOver(of(facet))),
   );
+  return { facets, total: Math.min(hits.columns.total, MOST_FOUND), isMore: isOver(hits), hits };
 }
 
-async function listSimilar(query: string, filters: SQL | undefined, known: Set<string>): Promise<ProductCard[]> {
-  const ids = await similarIds(query);
+function facetsOf({ all, input }: Search, of: (facet: Facet) => Found, atLeast: Facet[]): Facets {
+  const plain = (facet: Exclude<Facet, "attr">): Choice[] => countFacet[facet](of(facet).columns, all, input);
+  return {
+    category: plain("category"),
+    city: plain("city"),
+    store_type: plain("store_type"),
+    price: plain("price"),
+    rating: plain("rating"),
+    in_stock: plain("in_stock"),
+    attr: byAxis(of("attr").options ?? []),
+    atLeast,
+  };
+}
+
+function byAxis(options: OptionCount[]) {
+  const axes = new Map<string, Choice[]>();
+  for (const { name, value, count } of options) axes.set(name, [...(axes.get(name) ?? []), { value, count }]);
+  return [...axes].map(([name, choices]) => ({ name, choices: choices.slice(0, 12) })).slice(0, 5);
+}
+
+/** Beyond the bound a true order of the shop is walked by its index; the best fits are the best of what was ranked. */
+async function farPage(search: Search, hits: Found): Promise<{ page: Position[]; next: Position | null }> {
+  const { sort, limit, after } = pageOf(search.input);
+  if (sort === "relevan" || sort === "rating" || hits.columns.total <= MOST_FOUND) return cutPage(hits.page);
+  const chosen = facetNames.filter((facet) => isChosen(search.input, facet));
+  const { query, rest } = conditionsOf(search, chosen);
+  const rows = await db.execute<Position>(
+    sql`select id, key from search_walk(${sort}, ${query}, ${after?.key ?? null}, ${after?.id ?? null}, ${limit}, ${rest})`,
+  );
+  return cutPage([...rows]);
+}
+
+async function cardsOf(ids: string[]): Promise<ProductCard[]> {
   if (ids.length === 0) return [];
-  const { cards } = await listCards({
-    where: and(filters, inArray(products.id, ids)),
-    sort: "populer",
-    limit: ids.length,
-  });
-  return cards.filter((card) => !known.has(card.id)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
-
-async function similarIds(query: string): Promise<string[]> {
-  return db.transaction(async (tx) => {
-    // The default of 0.6 forgives too little: "kemja" is 0.5 from "kemeja".
-    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', '0.42', true)`);
-    const rows = await tx.execute<{ id: string }>(sql`
-      select id from marketplace_products
-      where status in ('aktif', 'habis') and ${query} <% name
-      order by word_similarity(${query}, name) desc, sold_qty desc, id desc limit 24
-    `);
-    return rows.map((row) => row.id);
-  });
+  const { cards } = await listCards({ where: inArray(products.id, ids), sort: "populer", limit: ids.length });
+  return cards.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }

@@ -12,6 +12,7 @@ export function sortKeys(score: SQL<number>): Record<Sorting, SortKey> {
     terbaru: descending(sql`${products.publishedAt}`, "timestamptz"),
     termurah: ascending(sql`${products.priceMin}`, "bigint"),
     termahal: descending(sql`${products.priceMin}`, "bigint"),
+    rating: descending(sql`(${products.rating} * 100)::int`, "int"),
   };
 }
 

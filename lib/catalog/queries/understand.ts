@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { type Category, categoriesFor } from "../category-tree";
+import { type Category, categoriesFor, normalise } from "../category-tree";
 import { cut, nearest, phrasesOf, readWords, type Wish } from "../search-words";
 
 const MOST_ALIKE = 10;
@@ -59,7 +59,7 @@ export async function corrected({ things }: Meaning, query: string): Promise<str
 function sameAs(phrase: string, family: { head: string; synonym: string }[]): string[] {
   const heads = new Set(family.filter((row) => row.synonym === phrase).map((row) => row.head));
   const same = family.filter((row) => row.head === phrase || heads.has(row.head)).map((row) => row.synonym);
-  return [...new Set([...heads, ...same])].filter((word) => word !== phrase);
+  return [...new Set([...heads, ...same].map(normalise))].filter((word) => word !== phrase && word !== "");
 }
 
 /** All things asked for, or, where nothing has them all, any of them. */
@@ -68,7 +68,7 @@ export function textQuery({ things }: Pick<Meaning, "things">, how: "all" | "any
 }
 
 function anyForm({ own, alike, categoryIds, stems, isKnown }: Thing): string {
-  const forms = [own, ...alike].map(everyWord);
+  const forms = [own, ...alike].map((form) => everyWord(form));
   // The stemmer takes "kemeja" for a form of "meja": only a word that nobody uses as it stands is taken apart.
   if (!isKnown) forms.push(...stems.map((stem) => quoted(`#s${stem}`)));
   return `(${[...forms, ...categoryIds.map((id) => quoted(`#c${id}`))].join(" | ")})`;

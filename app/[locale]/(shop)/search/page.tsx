@@ -6,8 +6,10 @@ import { FilterPanel } from "@/components/catalog/filter-panel";
 import { ResultList } from "@/components/catalog/result-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { cachedCategories, cachedStoreCities } from "@/lib/catalog/cached";
+import { topCategories } from "@/lib/catalog/category-tree";
+import { noteMiss } from "@/lib/catalog/note-miss";
 import { searchProducts } from "@/lib/catalog/queries/search";
-import { parseSearch } from "@/lib/catalog/schemas";
+import { parseSearch, searchHref } from "@/lib/catalog/schemas";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,6 +27,8 @@ export default async function SearchPage({ searchParams }: Props) {
     cachedStoreCities(),
   ]);
   const result = await searchProducts(categories, input);
+  const isWhole = searchHref(input, { q: undefined, sort: undefined }) === "/search" && !input.after;
+  if (input.q && result.total === 0 && isWhole) await noteMiss(input.q);
   return (
     <>
       <PageHeader title={input.q ? t("titleFor", { query: input.q }) : t("title")} />
@@ -35,11 +39,11 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <FilterPanel>
-          <FilterForm id="filters" input={input} cities={cities} categories={categories} />
+          <FilterForm id="filters" input={input} facets={result.facets} cities={cities} categories={categories} />
         </FilterPanel>
         <div className="min-w-0">
           <ActiveFilters input={input} cities={cities} categories={categories} />
-          <ResultList input={input} result={result} />
+          <ResultList input={input} result={result} elsewhere={topCategories(categories)} />
         </div>
       </div>
     </>

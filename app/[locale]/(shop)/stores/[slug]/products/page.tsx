@@ -49,7 +49,7 @@ export default async function StoreProductsPage({ params, searchParams }: Props)
       <PageHeader title={t("allOf", { name: store.name })} />
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <FilterPanel>
-          <FilterForm id="filters" input={input} categories={categories} path={path} />
+          <FilterForm id="filters" input={input} facets={result.facets} categories={categories} path={path} />
         </FilterPanel>
         <div className="min-w-0">
           <ActiveFilters input={input} categories={categories} path={path} />

@@ -1,0 +1,181 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { type Category, withDescendants } from "../category-tree";
+import { bits, type Columns, type Facet, facetNames, isChosen } from "../facets";
+import { chosenOptions, type SearchInput } from "../schemas";
+import type { Position, Sorting } from "../sorting";
+import { everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
+
+/** So many that fit are ranked and counted; where there are more, those that sold more are taken. */
+export const MOST_FOUND = 1000;
+/** Options of variants are counted for results of this size, or inside a chosen category. */
+const FEW_ENOUGH_FOR_OPTIONS = 250;
+
+export type Search = {
+  all: Category[];
+  input: SearchInput;
+  storeId?: string;
+  meaning: Meaning;
+  how?: "all" | "any";
+};
+
+export type OptionCount = { name: string; value: string; count: number };
+
+export type Found = { page: { id: string; key: string }[]; columns: Columns; options: OptionCount[] | null };
+
+type FoundRow = {
+  page: [string, string][];
+  options: [string, string, number][] | null;
+  total: number;
+  masks: number[] | null;
+  categories: number[] | null;
+  cities: string[] | null;
+  types: string[] | null;
+  cheapest: number[] | null;
+  dearest: number[] | null;
+  ratings: number[] | null;
+  stocked: boolean[] | null;
+};
+
+/**
+ * The rows that fit words and the filters in `applied`, ranked; the other chosen filters only mark the rows that fail
+ * them, so that one reading answers the page and every facet.
+ */
+export async function readFound(
+  search: Search,
+  applied: readonly Facet[],
+  page: { sort: Sorting; limit: number; after?: Position },
+): Promise<Found> {
+  const { input } = search;
+  const chosen = facetNames.filter((facet) => isChosen(input, facet));
+  const marked = chosen.filter((facet) => !applied.includes(facet));
+  const key = keyOf(search, page.sort);
+  const direction = page.sort === "termurah" ? sql`asc` : sql`desc`;
+  const beyond = page.after
+    ? sql`(key, id) ${page.sort === "termurah" ? sql`>` : sql`<`} (${page.after.key}::text::${sql.raw(keyType(page.sort))}, ${page.after.id}::uuid)`
+    : sql`true`;
+  const [row] = await db.execute<FoundRow>(sql`
+    with found as materialized (select * from ${matches(search, applied, MOST_FOUND + 1)}),
+    ranked as materialized (select id, category_id, city_id, store_type, price_min, price_max, rating, in_stock, ${key} as key, ${maskOf(search, marked)} as mask from found)
+    select
+      (select coalesce(json_agg(json_build_array(id, key::text) order by key ${direction}, id ${direction}), '[]') from (
+        select id, key from ranked where mask = 0 and ${beyond} and key is not null order by key ${direction}, id ${direction} limit ${page.limit}
+      ) shown) as page,
+      ${optionCounts(search, applied)} as options,
+      count(*)::int as total, to_json(array_agg(mask)) as masks, to_json(array_agg(category_id)) as categories, to_json(array_agg(city_id)) as cities,
+      to_json(array_agg(store_type)) as types, to_json(array_agg(price_min)) as cheapest, to_json(array_agg(price_max)) as dearest,
+      to_json(array_agg(rating)) as ratings, to_json(array_agg(in_stock)) as stocked
+    from ranked
+  `);
+  if (!row) throw new Error("an aggregate answers one row");
+  return {
+    page: row.page.map(([id, at]) => ({ id, key: at })),
+    options: row.options?.map(([name, value, count]) => ({ name, value, count })) ?? null,
+    columns: {
+      total: row.total,
+      masks: row.masks ?? [],
+      categories: row.categories ?? [],
+      cities: row.cities ?? [],
+      types: row.types ?? [],
+      cheapest: row.cheapest ?? [],
+      dearest: row.dearest ?? [],
+      ratings: row.ratings ?? [],
+      stocked: row.stocked ?? [],
+    },
+  };
+}
+
+/** What the functions of the database take: the words and filters as one query of the index, the rest beside it. */
+export function conditionsOf({ all, input, storeId, meaning, how }: Search, applied: readonly Facet[]) {
+  const has = (facet: Facet) => applied.includes(facet) && isChosen(input, facet);
+  const category = all.find((candidate) => candidate.slug === input.category);
+  const parts = [
+    meaning.things.length > 0 ? `(${textQuery(meaning, how)})` : "",
+    storeId ? quoted(`#o${storeId}`) : "",
+    has("category") ? quoted(`#c${category?.id ?? 0}`) : "",
+    has("city") ? quoted(`#k${input.city}`) : "",
+    has("store_type") ? `(${input.store_type.map((type) => quoted(`#y${type}`)).join(" | ")})` : "",
+    has("rating") ? quoted(`#g${input.rating}`) : "",
+    has("in_stock") ? quoted("#i") : "",
+  ];
+  const price = has("price");
+  return {
+    query: parts.filter(Boolean).join(" & "),
+    rest: sql`${(price ? input.min : undefined) ?? null}::bigint, ${(price ? input.max : undefined) ?? null}::bigint,
+      ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}`,
+  };
+}
+
+function matches(search: Search, applied: readonly Facet[], most: number): SQL {
+  const { query, rest } = conditionsOf(search, applied);
+  return sql`search_matches(${query}, ${most}, ${rest})`;
+}
+
+function maskOf({ all, input }: Search, marked: readonly Facet[]): SQL {
+  const category = all.find((candidate) => candidate.slug === input.category);
+  const ids = category ? withDescendants(all, category.id) : [];
+  const fits: Record<Facet, () => SQL> = {
+    category: () => sql`category_id = any(${`{${ids.join(",")}}`}::int[])`,
+    city: () => sql`city_id = ${input.city ?? ""}`,
+    store_type: () => sql`store_type::text = any(${listed(input.store_type)})`,
+    price: () => sql`price_max >= ${input.min ?? 0} and price_min <= ${input.max ?? Number.MAX_SAFE_INTEGER}`,
+    rating: () => sql`rating >= ${input.rating ?? 0}`,
+    in_stock: () => sql`in_stock`,
+    attr: () =>
+      sql`search_has_variant(id, ${JSON.stringify(chosenOptions(input.attr))}::jsonb, ${input.in_stock === true})`,
+  };
+  const failed = marked.map((facet) => sql`case when ${fits[facet]()} then 0 else ${sql.raw(String(bits[facet]))} end`);
+  return failed.length > 0 ? sql.join(failed, sql` + `) : sql`0`;
+}
+
+/** Values of each axis with how many products have a variant of it that also has what is chosen of the other axes. */
+function optionCounts({ input }: Search, applied: readonly Facet[]): SQL {
+  const isOffered = input.category !== undefined || input.attr.length > 0;
+  if (applied.includes("attr") && input.attr.length > 0) return sql`null::json`;
+  const others = Object.entries(chosenOptions(input.attr)).map(
+    ([axis, values]) => sql`and (kv.key = ${axis} or v.attributes ->> ${axis} = any(${listed(values)}))`,
+  );
+  return sql`(
+    select json_agg(json_build_array(counted.name, counted.value, counted.count)) from (
+      select kv.key as name, kv.value, count(distinct v.marketplace_product_id)::int as count
+      from (select id, mask from ranked where (mask & ${sql.raw(String(~bits.attr))}) = 0 and ${isOffered ? sql`true` : sql`(select count(*) from ranked) <= ${FEW_ENOUGH_FOR_OPTIONS}`}) r
+      cross join lateral (
+        select * from marketplace_product_variants v where v.marketplace_product_id = r.id and v.status = 'aktif' and v.attributes <> '{}'
+          ${input.in_stock ? sql`and v.stock > v.held` : sql``} offset 0
+      ) v
+      cross join lateral jsonb_each_text(v.attributes) kv
+      where true ${sql.join(others, sql` `)}
+      group by 1, 2 order by 3 desc, 1, 2 limit 120
+    ) counted)`;
+}
+
+const keyType = (sort: Sorting) => (sort === "terbaru" ? "timestamptz" : "bigint");
+
+function keyOf(search: Search, sort: Sorting): SQL {
+  if (sort === "populer") return sql`sold_qty::bigint`;
+  if (sort === "terbaru") return sql`published_at`;
+  if (sort === "rating") return sql`(rating * 100)::bigint`;
+  return sort === "relevan" ? scoreOf(search) : sql`price_min`;
+}
+
+/** Whole numbers, so that a page continues exactly where the last one ended. */
+function scoreOf({ all, meaning }: Search): SQL {
+  const { things, wishes, words } = meaning;
+  const meant = new Set(things.flatMap(({ categoryIds }) => categoryIds).flatMap((id) => withDescendants(all, id)));
+  const named = things.map(({ own }) => sql`(title @@ ${everyWord(own, ":A")}::tsquery)::int`);
+  const follows = words.length > 1 ? words.map((word) => `${quoted(word)}:A`).join(" <-> ") : "";
+  const parts = [sql`20000 * ln(1 + sold_qty)`, sql`10000 * rating`];
+  if (things.length > 0) {
+    parts.push(sql`2000000 * (${sql.join(named, sql` + `)}) / ${sql.raw(String(things.length))}`);
+    parts.push(sql`400000 * ts_rank(title, ${textQuery(meaning)}::tsquery, 1)`);
+  }
+  if (follows) parts.push(sql`case when title @@ ${follows}::tsquery then 200000 else 0 end`);
+  if (meant.size > 0) {
+    parts.push(sql`case when category_id = any(${`{${[...meant].join(",")}}`}::int[]) then 500000 else 0 end`);
+  }
+  if (wishes.includes("cheap")) parts.push(sql`400000 * (1 - percent_rank() over (order by price_min))`);
+  if (wishes.includes("new")) parts.push(sql`400000 * percent_rank() over (order by published_at nulls first)`);
+  if (wishes.includes("sold")) parts.push(sql`400000 * percent_rank() over (order by sold_qty)`);
+  if (wishes.includes("rated")) parts.push(sql`400000 * percent_rank() over (order by rating)`);
+  return sql`(${sql.join(parts, sql` + `)})::bigint`;
+}
