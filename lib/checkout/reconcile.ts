@@ -2,10 +2,10 @@ import { db } from "@/db/client";
 import { type System, system } from "@/lib/auth/actors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { gatewayNamed } from "@/lib/payments/active-gateway";
+import { claimDoubtful } from "@/lib/payments/claim-doubtful";
 import { doubtfulEvents, openEvents, reopenDoubtful } from "@/lib/payments/event-rows";
 import type { PaymentGateway } from "@/lib/payments/gateway";
-import { lockPaymentById, noteAsked, type Payment } from "@/lib/payments/payment-rows";
-import { doubtfulPayments } from "@/lib/payments/queries";
+import { lockPaymentById, type Payment } from "@/lib/payments/payment-rows";
 import { openRefunds } from "@/lib/payments/refund-rows";
 import { now } from "@/lib/platform/clock";
 import { hoursAfter, minutesAfter } from "@/lib/shared/jakarta-time";
@@ -14,6 +14,9 @@ import { applyStatus } from "./apply-status";
 import { type GatewayByName, sendRefund } from "./send-refund";
 
 const batch = 500;
+// So many questions go out side by side, and so many times over before the next round has its turn.
+const sideBySide = 8;
+const rounds = 1000;
 
 /**
  * Every five minutes, for messages that never came (F9, F10): asks the gateways about every attempt that is unpaid,
@@ -23,8 +26,14 @@ const batch = 500;
 export async function runReconcile(gateways: GatewayByName = gatewayNamed) {
   const at = now();
   const actor = system("reconcile");
-  for (const payment of await doubtfulPayments(db, at, batch)) {
-    await eachAlone("not reconciled", payment.id, () => askAgain(actor, payment, gateways(payment.gateway)));
+  for (let round = 0; round < rounds; round += 1) {
+    const doubtful = await db.transaction((tx) => claimDoubtful(tx, at, sideBySide));
+    if (doubtful.length === 0) break;
+    await Promise.all(
+      doubtful.map((payment) =>
+        eachAlone("not reconciled", payment.id, () => askAgain(actor, payment, gateways(payment.gateway))),
+      ),
+    );
   }
   for (const { id } of await openRefunds(db, minutesAfter(at, -2), batch)) {
     await eachAlone("not refunded", id, () => sendRefund(actor, id, gateways));
@@ -49,7 +58,6 @@ async function askAgain(actor: System, payment: Payment, gateway: PaymentGateway
     const locked = await lockPaymentById(tx, payment.id);
     if (!locked) return;
     const at = now();
-    await noteAsked(tx, payment.id, at);
     if (!status.found) {
       // A charge that never reached the gateway is asked for once more while there is time to pay it.
       if (locked.status === "diminta" && locked.expiresAt > at)

@@ -60,11 +60,6 @@ export async function methodOfPayment(reader: Db | Tx, id: string): Promise<Paid
   return row;
 }
 
-/** Notes that the gateway was asked, so that the next round begins with those it was not. */
-export async function noteAsked(tx: Tx, id: string, at: Date) {
-  await tx.update(payments).set({ askedAt: at }).where(eq(payments.id, id));
-}
-
 export type PaidAttempt = Pick<Payment, "id" | "gateway" | "gatewayOrderId" | "transactionId" | "amount" | "paidAt"> & {
   method: { kind: "transfer" | "cod"; gatewayChannel: string | null };
 };

@@ -1,8 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { paymentMethods, payments } from "@/db/schema/payments";
-import { hoursAfter, minutesAfter } from "@/lib/shared/jakarta-time";
-import type { Payment } from "./payment-rows";
+import { paymentMethods } from "@/db/schema/payments";
 
 export type PaymentMethod = {
   id: number;
@@ -45,30 +43,4 @@ function methodsWhere(reader: Db | Tx, collects: SQL | undefined): Promise<Payme
     .from(paymentMethods)
     .where(and(eq(paymentMethods.status, "aktif"), collects))
     .orderBy(asc(paymentMethods.position));
-}
-
-/**
- * Attempts about which the gateway may know more than we do: unpaid ones a few minutes old, given-up ones of the last
- * day (a bank may confirm late), and freshly paid ones once more (a bank may take it back within minutes). Those asked
- * longest ago come first.
- */
-export function doubtfulPayments(reader: Db | Tx, at: Date, limit: number): Promise<Payment[]> {
-  const dayAgo = hoursAfter(at, -24);
-  return reader
-    .select()
-    .from(payments)
-    .where(
-      or(
-        and(inArray(payments.status, ["diminta", "menunggu"]), lt(payments.createdAt, minutesAfter(at, -2))),
-        and(inArray(payments.status, ["gagal", "kedaluwarsa", "dibatalkan"]), gt(payments.updatedAt, dayAgo)),
-        and(
-          eq(payments.status, "dibayar"),
-          gt(payments.paidAt, dayAgo),
-          lt(payments.paidAt, minutesAfter(at, -5)),
-          or(isNull(payments.askedAt), sql`${payments.askedAt} < ${payments.paidAt} + interval '5 minutes'`),
-        ),
-      ),
-    )
-    .orderBy(sql`${payments.askedAt} nulls first`, asc(payments.id))
-    .limit(limit);
 }
