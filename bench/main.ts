@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
@@ -7,21 +7,40 @@ import { withBenchDatabase } from "./database";
 import { benchFirstSale } from "./first-sale";
 import type { Figures } from "./measure";
 
+/** What one suite found: rows for the table, and whatever else is worth keeping. */
+export type Found = { rows: (Figures | Record<string, unknown>)[]; notes?: Record<string, unknown> };
+
+const suites: Record<string, () => Promise<Found>> = {
+  sale: async () => {
+    await benchFirstSale(); // warms the plans and the code
+    return { rows: await benchFirstSale() };
+  },
+};
+
 const { DATABASE_URL } = process.env;
 if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0)
+  throw new Error(`no such suite: ${unknown.join(", ")}. There are ${Object.keys(suites).join(", ")}.`);
 
-let figures: Figures[] = [];
-await withBenchDatabase(DATABASE_URL, async () => {
-  await benchFirstSale(); // warms the plans and the code
-  figures = await benchFirstSale();
-  await closeSender();
-  await closeDatabase();
-});
+for (const [name, run] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  await withBenchDatabase(DATABASE_URL, async () => {
+    const found = await run();
+    await closeSender();
+    await closeDatabase();
+    keep(name, found);
+  });
+}
 
-console.table(Object.fromEntries(figures.map(({ name, ...row }) => [name, row])));
-const folder = path.resolve("bench/results");
-mkdirSync(folder, { recursive: true });
-const file = path.join(folder, "first-sale.json");
-const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };
-writeFileSync(file, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
-console.log(`written to ${path.relative(process.cwd(), file)}`);
+function keep(suite: string, { rows, notes }: Found) {
+  console.log(`\n${suite}`);
+  console.table(rows);
+  const folder = path.resolve("bench/results");
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${suite}.json`);
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version, load: loadavg() };
+  writeFileSync(file, `${JSON.stringify({ machine, rows, ...notes }, null, 2)}\n`);
+  console.log(`written to ${path.relative(process.cwd(), file)}`);
+}

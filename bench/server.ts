@@ -2,50 +2,70 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { db } from "@/db/client";
+import { openSession } from "@/lib/auth/open-session";
 import { forgetCachedPages } from "../scripts/build.mjs";
 import { startGuarded } from "../scripts/children.mjs";
 import { freePort } from "../scripts/ports.mjs";
-import { node, web } from "../scripts/programs.mjs";
+import { node, simulator, web, worker } from "../scripts/programs.mjs";
 import { waitUntilReady } from "../scripts/ready.mjs";
 
-type ServerWish = {
-  databaseUrl: string;
-  /** Web processes behind the port; one gives figures that do not depend on how work was shared out. */
-  processes?: number;
-  /** The folder of uploads, when the pages shall have their pictures. */
-  storage?: string;
+export type RunningShop = {
+  origin: string;
+  /** The header of somebody who is signed in. */
+  cookieOf: (userId: string) => Promise<string>;
+  stop: () => Promise<void>;
 };
 
-/** The production build over the given database, on a free port, for as long as the work lasts. */
-export async function withServer<T>(wish: ServerWish, work: (address: string) => Promise<T>): Promise<T> {
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const own = mkdtempSync(path.join(tmpdir(), "bench-uploads-"));
+/** The built shop in front of the bench's own database, with its worker and simulator, on free ports. */
+export async function startShop(env: Record<string, string> = {}): Promise<RunningShop> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
+  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const secret = randomBytes(32).toString("base64url");
+  const origin = `http://127.0.0.1:${port}`;
+  const settings = {
+    NODE_ENV: "production",
+    PORT: String(port),
+    APP_URL: origin,
+    DATABASE_URL: process.env.DATABASE_URL ?? "",
+    DATABASE_IS_EMBEDDED: "1",
+    DATABASE_POOL_MAX: "10",
+    AUTH_SECRET: secret,
+    MIDTRANS_SERVER_KEYS: "",
+    MIDTRANS_API_URL: `http://127.0.0.1:${simulatorPort}`,
+    SMTP_URL: "",
+    STORAGE_URL: path.join(folder, "uploads"),
+    SIMULATOR_PORT: String(simulatorPort),
+    SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
+    SIMULATOR_NOTIFY_URL: `${origin}/api/webhooks/midtrans`,
+    SIMULATOR_STATE: path.join(folder, "simulator.json"),
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...env,
+  };
   forgetCachedPages();
-  let ended = false;
-  const server = startGuarded("bench-web", node, web("start", port), {
-    env: {
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      PORT: String(port),
-      APP_URL: address,
-      DATABASE_URL: wish.databaseUrl,
-      DATABASE_POOL_MAX: "10",
-      DATABASE_IS_EMBEDDED: "",
-      AUTH_SECRET: randomBytes(33).toString("base64"),
-      WEB_PROCESSES: String(wish.processes ?? 1),
-      STORAGE_URL: wish.storage ?? own,
-      TEST_CLOCK: "",
-    },
-  });
-  server.done.then(() => {
-    ended = true;
-  });
+  const programs: [string, string[]][] = [
+    ["simulator", simulator],
+    ["worker", worker],
+    ["web", web("start", port)],
+  ];
+  const servers = programs.map(([name, args]) => startGuarded(`bench-${name}`, node, args, { env: settings }));
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
-    await waitUntilReady(`http://127.0.0.1:${port}`, { gaveUp: () => ended });
-    return await work(address);
-  } finally {
-    await server.stop();
-    rmSync(own, { recursive: true, force: true });
+    await waitUntilReady(origin);
+  } catch (error) {
+    await stop();
+    throw error;
   }
+  return { origin, stop, cookieOf: (userId) => cookieOf(userId, secret) };
+}
+
+async function cookieOf(userId: string, secret: string): Promise<string> {
+  const salt = "authjs.session-token";
+  const visit = { userId, rememberToken: null, userAgent: "bench", ipAddress: "127.0.0.1" };
+  const sid = await db.transaction((tx) => openSession(tx, visit));
+  return `${salt}=${await encode({ token: { sub: userId, sid }, secret, salt, maxAge: 3_600 })}; os_hint=1`;
 }
