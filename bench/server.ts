@@ -54,13 +54,37 @@ export async function startShop(env: Record<string, string> = {}): Promise<Runni
     await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true, force: true });
   };
+  let ended = false;
+  for (const server of servers) void server.done.then(() => (ended = true));
   try {
-    await waitUntilReady(origin);
+    await waitUntilReady(origin, { gaveUp: () => ended });
   } catch (error) {
     await stop();
     throw error;
   }
   return { origin, stop, cookieOf: (userId) => cookieOf(userId, secret) };
+}
+
+type ServerWish = {
+  databaseUrl: string;
+  /** Web processes behind the port; one gives figures that do not depend on how work was shared out. */
+  processes?: number;
+  /** The folder of uploads, when the pages shall have their pictures. */
+  storage?: string;
+};
+
+/** The same for as long as some work lasts, where only pages are asked for. */
+export async function withServer<T>(wish: ServerWish, work: (address: string) => Promise<T>): Promise<T> {
+  const shop = await startShop({
+    DATABASE_URL: wish.databaseUrl,
+    WEB_PROCESSES: String(wish.processes ?? 1),
+    ...(wish.storage ? { STORAGE_URL: wish.storage } : {}),
+  });
+  try {
+    return await work(shop.origin);
+  } finally {
+    await shop.stop();
+  }
 }
 
 async function cookieOf(userId: string, secret: string): Promise<string> {
