@@ -3,18 +3,17 @@ import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { benchBuyingOverHttp } from "./buying-http";
 import { withBenchDatabase } from "./database";
 import { benchFirstSale } from "./first-sale";
-import type { Figures } from "./measure";
-
-/** What one suite found: rows for the table, and whatever else is worth keeping. */
-export type Found = { rows: (Figures | Record<string, unknown>)[]; notes?: Record<string, unknown> };
+import type { Found } from "./measure";
 
 const suites: Record<string, () => Promise<Found>> = {
   sale: async () => {
     await benchFirstSale(); // warms the plans and the code
     return { rows: await benchFirstSale() };
   },
+  buying: benchBuyingOverHttp,
 };
 
 const { DATABASE_URL } = process.env;

@@ -7,6 +7,9 @@ export type Figures = {
   p99Ms: number;
 };
 
+/** What one suite found: rows for the table, and whatever else is worth keeping. */
+export type Found = { rows: (Figures | Record<string, unknown>)[]; notes?: Record<string, unknown> };
+
 /** Runs every job once, by so many clients at a time, and says how fast and how even it went. */
 export async function measure(name: string, jobs: (() => Promise<unknown>)[], clients: number): Promise<Figures> {
   const times: number[] = [];

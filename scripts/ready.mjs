@@ -10,7 +10,11 @@ async function statusOf(url) {
   }
 }
 
-/** Waits until the web server says that it is ready to serve. */
+/**
+ * Waits until the web server says that it is ready to serve.
+ * @param {string} base
+ * @param {{timeoutMs?: number, gaveUp?: () => boolean}} [options]
+ */
 export async function waitUntilReady(base, { timeoutMs = 120_000, gaveUp = () => false } = {}) {
   const until = Date.now() + timeoutMs;
   let status = 0;
