@@ -8,7 +8,7 @@ type Method = {
   id: number;
   name: string;
   nameEn: string;
-  channel: "va" | "ewallet" | "qris" | "manual" | "cod";
+  channel: "va" | "ewallet" | "qris" | "manual" | "cod" | "dompet";
   minAmount: number;
   maxAmount: number;
 };

@@ -1,33 +1,28 @@
 import { allocate } from "@/lib/shared/allocate";
 import type { RefusalCode } from "@/lib/shared/errors";
 import { toBasisPoints } from "@/lib/shared/rupiah";
-import type { ServiceOffer } from "@/lib/shipping/queries";
-import { distanceKm, type Quote, quote, reaches } from "@/lib/shipping/quote";
+import { type BlockedOption, type DeliveryOption, deliveryOptions, type ServableOption } from "@/lib/shipping/options";
+import type { Pickup, ServiceOffer } from "@/lib/shipping/queries";
 import { voucherDiscount } from "@/lib/vouchers/discount";
 import { type Voucher, voucherProblem } from "@/lib/vouchers/policy";
+import { proposeVouchers, type VoucherOffer, voucherOffers } from "@/lib/vouchers/propose";
 import type { CartLine, CartStore, DeliveryAddress } from "./load-cart";
 import type { CheckoutChoices } from "./schemas";
 import { lineSubtotal, type OrderTotals, orderTotals } from "./totals";
 
 export type Problem = { code: RefusalCode; params: Record<string, string | number>; field: string };
 
-export type Delivery = {
-  serviceId: number;
-  courierName: string;
-  serviceName: string;
-  kind: ServiceOffer["kind"];
-  deliveryIncome: ServiceOffer["deliveryIncome"];
-  quote: Quote;
-};
-
 export type StoreDraft = {
   store: CartStore;
   lines: (CartLine & { subtotal: number })[];
   qty: number;
   weightGrams: number;
-  deliveries: Delivery[];
-  delivery: Delivery | null;
+  /** Cheapest first. */
+  deliveries: ServableOption[];
+  blocked: BlockedOption[];
+  delivery: ServableOption | null;
   voucher: Voucher | null;
+  voucherOffers: VoucherOffer[];
   totals: OrderTotals;
   note: string;
 };
@@ -36,6 +31,7 @@ export type Facts = {
   at: Date;
   lines: CartLine[];
   stores: CartStore[];
+  pickups: Pickup[];
   address: DeliveryAddress | null;
   offers: ServiceOffer[];
   vouchers: Voucher[];
@@ -43,38 +39,51 @@ export type Facts = {
   serviceFee: number;
 };
 
-export type Drafted = { stores: StoreDraft[]; platformVoucher: Voucher | null; problems: Problem[] };
+export type Drafted = {
+  stores: StoreDraft[];
+  platformVoucher: Voucher | null;
+  platformOffers: VoucherOffer[];
+  problems: Problem[];
+};
 
 /** Reckons the whole checkout from facts and choices; the page and the gate both call it, so both say the same. */
 export function draftCheckout(facts: Facts, choices: CheckoutChoices): Drafted {
+  const { at } = facts;
   const problems: Problem[] = [];
-  const byCode = new Map(facts.vouchers.map((voucher) => [voucher.code, voucher]));
-  const drafts = facts.stores.map((store) => {
+  const baskets = facts.stores.map((store) => {
     const lines = facts.lines
       .filter((line) => line.storeId === store.storeId)
       .map((line) => ({ ...line, subtotal: lineSubtotal(line) }));
-    const total = sum(lines.map((line) => line.subtotal));
+    return { store, storeId: store.storeId, lines, total: sum(lines.map((line) => line.subtotal)) };
+  });
+  const vouchers = proposeVouchers(facts.vouchers, baskets, at, {
+    platform: choices.voucher,
+    byStore: choices.vouchers,
+  });
+  const drafts = baskets.map(({ store, storeId, lines, total }) => {
     const weightGrams = sum(lines.map((line) => line.weightGrams * line.qty));
-    const deliveries = deliveriesFor(store, facts, weightGrams);
-    const typed = choices.vouchers[store.storeId];
-    const voucher = acceptVoucher(typed, byCode, { at: facts.at, base: total, storeId: store.storeId }, problems);
+    const options = optionsFor(store, facts, weightGrams);
+    const voucher = vouchers.byStore.get(storeId) ?? null;
+    problems.push(...voucherProblems(choices.vouchers[storeId], facts.vouchers, { at, base: total, storeId }));
     return {
       store,
       lines,
       total,
       weightGrams,
-      deliveries,
-      delivery: chooseDelivery(store, deliveries, choices, facts, problems),
+      deliveries: options.filter((option) => option.canServe),
+      blocked: options.filter((option) => !option.canServe),
+      delivery: chooseDelivery(store, options, choices, facts, problems),
       voucher,
+      voucherOffers: voucherOffers(facts.vouchers, { at, base: total, left: total, storeId }, voucher),
       storeVoucherDiscount: voucher ? voucherDiscount(voucher, total) : 0,
     };
   });
   const totals = drafts.map((draft) => draft.total);
   const left = drafts.map((draft) => draft.total - draft.storeVoucherDiscount);
-  const use = { at: facts.at, base: sum(totals), storeId: null };
-  const platformVoucher = acceptVoucher(choices.voucher, byCode, use, problems);
-  const shares = platformVoucher
-    ? shareOut(voucherDiscount(platformVoucher, sum(left)), totals, left)
+  const use = { at, base: sum(totals), left: sum(left), storeId: null };
+  problems.push(...voucherProblems(choices.voucher, facts.vouchers, use));
+  const shares = vouchers.platform
+    ? shareOut(voucherDiscount(vouchers.platform, sum(left)), totals, left)
     : left.map(() => 0);
   const stores = drafts.map(({ total, storeVoucherDiscount, ...draft }, i) => ({
     ...draft,
@@ -93,7 +102,12 @@ export function draftCheckout(facts: Facts, choices: CheckoutChoices): Drafted {
     }),
   }));
   problems.push(...lineProblems(facts.lines), ...minimumProblems(stores));
-  return { stores, platformVoucher, problems };
+  return {
+    stores,
+    platformVoucher: vouchers.platform,
+    platformOffers: voucherOffers(facts.vouchers, use, vouchers.platform),
+    problems,
+  };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
@@ -104,55 +118,48 @@ function shareOut(discount: number, totals: number[], left: number[]): number[] 
   return shares.every((share, i) => share <= (left[i] ?? 0)) ? shares : allocate(discount, left);
 }
 
-function deliveriesFor(store: CartStore, facts: Facts, weightGrams: number): Delivery[] {
+function optionsFor(store: CartStore, facts: Facts, weightGrams: number): DeliveryOption[] {
   const { address } = facts;
-  if (!store.warehouseId || address?.latitude == null || address.longitude == null) return [];
-  const distance = distanceKm(store, { latitude: address.latitude, longitude: address.longitude });
-  return facts.offers
-    .filter((offer) => offer.storeId === store.storeId && reaches(offer, distance))
-    .map((offer) => ({
-      serviceId: offer.serviceId,
-      courierName: offer.courierName,
-      serviceName: offer.serviceName,
-      kind: offer.kind,
-      deliveryIncome: offer.deliveryIncome,
-      quote: quote(offer, distance, weightGrams),
-    }))
-    .sort((a, b) => a.quote.total - b.quote.total || a.serviceId - b.serviceId);
+  const pickup = facts.pickups.find(({ storeId }) => storeId === store.storeId);
+  if (!address || !pickup) return [];
+  const { id: addressId, latitude, longitude } = address;
+  const destination = { addressId, latitude, longitude };
+  return deliveryOptions({ pickup, destination, weightGrams }, facts.offers, facts.at);
 }
 
 function chooseDelivery(
   store: CartStore,
-  deliveries: Delivery[],
+  options: DeliveryOption[],
   choices: CheckoutChoices,
   facts: Facts,
   problems: Problem[],
-): Delivery | null {
+): ServableOption | null {
   const asked = choices.services[store.storeId];
   const field = `service.${store.storeId}`;
   const params = { store: store.name };
   if (asked === undefined) {
-    const [cheapest] = deliveries;
+    const cheapest = options.find((option) => option.canServe);
     if (!cheapest && facts.address) problems.push({ code: "service_missing", params, field });
     return cheapest ?? null;
   }
-  const chosen = deliveries.find((delivery) => delivery.serviceId === asked);
-  if (!chosen) problems.push({ code: "service_gone", params, field });
-  return chosen ?? null;
+  const chosen = options.find((option) => option.serviceId === asked);
+  if (chosen?.canServe) return chosen;
+  const isClosed = chosen?.block.code === "store_closed";
+  problems.push({ code: isClosed ? "store_closed" : "service_gone", params, field });
+  return null;
 }
 
-function acceptVoucher(
-  code: string | undefined,
-  byCode: Map<string, Voucher>,
+/** Why a code that somebody typed does not count. */
+function voucherProblems(
+  code: string | null | undefined,
+  vouchers: Voucher[],
   use: { at: Date; base: number; storeId: string | null },
-  problems: Problem[],
-): Voucher | null {
-  if (!code) return null;
+): Problem[] {
+  if (!code) return [];
   const field = use.storeId ? `voucher.${use.storeId}` : "voucher";
-  const voucher = byCode.get(code);
+  const voucher = vouchers.find((one) => one.code === code);
   const problem = voucher ? voucherProblem(voucher, use) : { code: "voucher_unknown" as const, params: { code } };
-  if (problem) problems.push({ ...problem, field });
-  return voucher && !problem ? voucher : null;
+  return problem ? [{ ...problem, field }] : [];
 }
 
 const lineProblems = (lines: CartLine[]) =>

@@ -33,12 +33,16 @@ export type CartStore = {
   warehouseId: string | null;
   latitude: number;
   longitude: number;
+  codEnabled: boolean;
 };
 
 type LineRow = Omit<CartLine, "isOnSale"> & { isOnSale: boolean };
 
-/** The selected lines as they stand now, oldest first. What a product costs is read here and nowhere else. */
-export async function loadLines(reader: Db | Tx, buyer: Buyer): Promise<CartLine[]> {
+/**
+ * The selected lines as they stand now, oldest first. What a product costs is read here and nowhere else. With `lock`
+ * they stay as they are until the transaction ends: what is reckoned is what is bought.
+ */
+export async function loadLines(reader: Db | Tx, buyer: Buyer, lock?: "lock"): Promise<CartLine[]> {
   const rows = await reader.execute<LineRow>(sql`
     select c.id as "cartId", p.marketplace_store_id as "storeId", p.id as "productId", p.slug as "productSlug",
       v.id as "variantId", v.current_version_id as "versionId", p.name, v.name as variant,
@@ -52,6 +56,7 @@ export async function loadLines(reader: Db | Tx, buyer: Buyer): Promise<CartLine
     left join marketplace_product_media m on m.marketplace_product_id = p.id and m.is_thumbnail
     where c.member_uuid = ${buyer.userId}::uuid and c.deleted_at is null and c.is_selected
     order by c.created_at, c.id
+    ${lock ? sql`for no key update of c` : sql``}
   `);
   return [...rows];
 }
@@ -66,7 +71,8 @@ export async function loadStores(reader: Db | Tx, storeIds: string[]): Promise<C
   const rows = await reader.execute<CartStore>(sql`
     select s.id as "storeId", s.name, s.slug, s.city_name as "cityName", s.percentage::float8 as percentage,
       s.fee_bearer as "feeBearer", s.minimal_product as "minimalProduct", s.minimal_price as "minimalPrice",
-      a.id as "warehouseId", coalesce(a.latitude, c.latitude) as latitude, coalesce(a.longitude, c.longitude) as longitude
+      a.id as "warehouseId", coalesce(a.latitude, c.latitude) as latitude, coalesce(a.longitude, c.longitude) as longitude,
+      s.cod_enabled as "codEnabled"
     from marketplace_stores s
     left join marketplace_store_addresses a on a.marketplace_store_id = s.id and a.is_main and a.deleted_at is null
     join marketplace_cities c on c.code = coalesce(a.city_id, s.city_id)
@@ -86,6 +92,8 @@ export type DeliveryAddress = {
   isMain: boolean;
   latitude: number | null;
   longitude: number | null;
+  /** Couriers take cash in its city. */
+  codEnabled: boolean;
 };
 
 /** The buyer's addresses, the main one first; one without coordinates stands at the middle of its city (D-27). */
@@ -93,7 +101,8 @@ export async function loadAddresses(reader: Db | Tx, buyer: Buyer): Promise<Deli
   const rows = await reader.execute<DeliveryAddress>(sql`
     select a.id, a.label, a.recipient_name as "recipientName", a.recipient_phone as "recipientPhone", a.detail, a.city,
       a.postal_code as "postalCode", a.is_main as "isMain",
-      coalesce(a.latitude, c.latitude) as latitude, coalesce(a.longitude, c.longitude) as longitude
+      coalesce(a.latitude, c.latitude) as latitude, coalesce(a.longitude, c.longitude) as longitude,
+      coalesce(c.cod_enabled, false) as "codEnabled"
     from marketplace_addresses a left join marketplace_cities c on c.code = a.city_id
     where a.member_uuid = ${buyer.userId}::uuid and a.deleted_at is null
     order by a.is_main desc, a.created_at desc

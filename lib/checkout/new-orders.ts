@@ -1,4 +1,5 @@
 import type { NewOrder } from "@/lib/orders/create-orders";
+import { allocate } from "@/lib/shared/allocate";
 import { billingCode, invoiceNumber } from "@/lib/shared/codes";
 import type { Quote } from "@/lib/shipping/quote";
 import type { StoreDraft } from "./draft";
@@ -11,7 +12,11 @@ export type OrderDraft = Omit<NewOrder, "lines" | "usages"> & {
 
 /** A reckoned checkout as the rows that will hold it; every amount is copied, none is reckoned again. */
 export function orderDrafts(view: CheckoutView, seconds: Map<string, Date>, at: Date): OrderDraft[] {
-  return view.stores.map((draft) => {
+  const shares = allocate(
+    view.wallet.amount,
+    view.stores.map((draft) => draft.totals.orderPrice),
+  );
+  return view.stores.map((draft, i) => {
     const { store, totals, delivery } = draft;
     const { feeBasisPoints, taxBasisPoints, ...amounts } = totals;
     if (!delivery || !store.warehouseId) throw new Error(`store ${store.storeId} was allowed without a delivery`);
@@ -22,7 +27,12 @@ export function orderDrafts(view: CheckoutView, seconds: Map<string, Date>, at: 
       qty: draft.qty,
       note: draft.note,
       voucherCodes: [view.platformVoucher, draft.voucher].flatMap((voucher) => (voucher ? [voucher.code] : [])),
-      amounts: { ...amounts, onesmilePercentageFee: feeBasisPoints / 100, taxPercentage: taxBasisPoints / 100 },
+      amounts: {
+        ...amounts,
+        walletAmount: shares[i] ?? 0,
+        onesmilePercentageFee: feeBasisPoints / 100,
+        taxPercentage: taxBasisPoints / 100,
+      },
       lines: draft.lines.map((line) => ({
         cartId: line.cartId,
         variantId: line.variantId,

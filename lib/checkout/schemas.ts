@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 const note = z.string().trim().max(200).default("");
+/** A code; emptied by hand it means none, left out it means the best there is. */
 const code = z
   .string()
   .trim()
   .toUpperCase()
   .max(20)
   .optional()
-  .transform((value) => value || undefined);
+  .transform((value) => (value === "" ? null : value));
 
 /** Names of the fields as the page has them: `service.{storeId}`, `voucher.{storeId}`, `note.{storeId}`. */
 const perStore = (prefix: string, form: Record<string, unknown>) =>
@@ -21,6 +22,8 @@ const choices = z.object({
   addressId: z.uuid().optional(),
   mpId: z.coerce.number().int().positive().optional(),
   voucher: code,
+  /** Ticked: the wallet pays what it can. */
+  wallet: z.literal("on").optional(),
   services: z.record(z.uuid(), z.coerce.number().int().positive()),
   vouchers: z.record(z.uuid(), code),
   notes: z.record(z.uuid(), note),
@@ -36,6 +39,7 @@ const grouped = (form: unknown) => {
     services: perStore("service", fields),
     vouchers: perStore("voucher", fields),
     notes: perStore("note", fields),
+    quotes: perStore("quote", fields),
   };
 };
 
@@ -45,7 +49,13 @@ export const checkoutChoices = z.preprocess(grouped, choices);
 /** The click on "Bayar sekarang". The total is what the page showed: a hint to compare with, never a price (D-53). */
 export const placeOrderInput = z.preprocess(
   grouped,
-  choices.extend({ checkoutKey: z.uuid(), expectedTotal: z.coerce.number().int().nonnegative() }),
+  choices.extend({
+    checkoutKey: z.uuid(),
+    expectedTotal: z.coerce.number().int().nonnegative(),
+    /** Every amount that the page showed, to be told apart from what is true now. */
+    seen: z.string().max(20_000).optional(),
+    quotes: z.record(z.uuid(), z.string().max(1000)),
+  }),
 );
 
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;

@@ -9,16 +9,22 @@ import { stockMovements } from "@/db/schema/inventory";
 import { paymentMethods } from "@/db/schema/payments";
 import { courierServices, couriers, storeCourierServices } from "@/db/schema/shipping";
 import { type stores, storeUsers } from "@/db/schema/stores";
+import { vouchers } from "@/db/schema/vouchers";
 import { type Buyer, type Seller, system } from "@/lib/auth/actors";
 import { newBuyer, newOpenStore, newProduct } from "@/lib/catalog/testing";
+import { account } from "@/lib/ledger/accounts";
+import { postJournal } from "@/lib/ledger/post-journal";
+import { credit, debit } from "@/lib/ledger/templates";
 import type { GatewayStatus, Notification, PaymentGateway } from "@/lib/payments/gateway";
 import { now } from "@/lib/platform/clock";
+import { hoursAfter } from "@/lib/shared/jakarta-time";
 import { applyPaymentEvent } from "./apply-payment-event";
 import { placeOrder } from "./place-order";
 import { readCheckout } from "./read-checkout";
 import { receiveNotification } from "./receive-notification";
 import { requestCharge } from "./request-charge";
 import { placeOrderInput } from "./schemas";
+import { seenOf } from "./seen";
 
 /** A store that sends for Rp20.000 a kilogram, wherever to, and keeps the delivery fee unless said otherwise. */
 export async function newShop(
@@ -122,18 +128,59 @@ export async function methodId(code = "va_bca"): Promise<number> {
   return method.id;
 }
 
-/** What the form would send: the buyer's choices and the total that the page showed. */
+/**
+ * What the form would send: the buyer's choices and the total that the page showed. Without a platform voucher, which
+ * may be another test's, unless one is given; `voucher: undefined` takes the best.
+ */
 export async function orderForm(buyer: Buyer, over: Record<string, unknown> = {}) {
-  const form = { checkoutKey: randomUUID(), mpId: await methodId(), expectedTotal: 0, ...over };
+  const form = { checkoutKey: randomUUID(), mpId: await methodId(), expectedTotal: 0, voucher: "", ...over };
   const input = placeOrderInput.parse(form);
   const view = await readCheckout(db, buyer, input, now());
-  return { ...input, expectedTotal: over.expectedTotal === undefined ? view.total : input.expectedTotal };
+  if (over.expectedTotal !== undefined) return input;
+  return { ...input, expectedTotal: view.total, seen: seenOf(view) };
 }
 
 export async function buy(buyer: Buyer, over: Record<string, unknown> = {}) {
   const placed = await placeOrder(buyer, await orderForm(buyer, over), "midtrans");
   const payment = await paymentOf(placed.checkoutId);
   return { ...placed, payment };
+}
+
+/** A voucher of the platform, or of a store where one is named: Rp10.000 off unless said otherwise. */
+export function newVoucher(over: Partial<typeof vouchers.$inferInsert> = {}) {
+  return only(
+    db
+      .insert(vouchers)
+      .values({
+        scope: over.marketplaceStoreId ? "penjual" : "platform",
+        code: `V${word().toUpperCase()}`,
+        name: "Voucher contoh",
+        type: "nominal",
+        value: 10_000,
+        startDate: hoursAfter(now(), -1),
+        endDate: hoursAfter(now(), 24),
+        ...over,
+        ...by,
+      })
+      .returning(),
+  );
+}
+
+/** Puts rupiah into a buyer's wallet. */
+export function fillWallet(buyer: Buyer, amount: number) {
+  const lines = [
+    debit(account.gatewayClearing("midtrans"), amount, "uji"),
+    credit(account.buyerWallet(buyer.userId), amount, "uji"),
+  ];
+  const journal = { key: `test:${randomUUID()}`, kind: "test", refType: "test", refId: "test", occurredAt: now() };
+  return db.transaction((tx) => postJournal(tx, system("test"), { ...journal, lines }));
+}
+
+export async function balanceOf(name: string): Promise<number> {
+  const [row] = await db.execute<{ balance: number }>(
+    sql`select coalesce(-sum(amount), 0)::bigint as balance from ledger_entries where account = ${name}`,
+  );
+  return row?.balance ?? 0;
 }
 
 export async function paymentOf(checkoutId: string) {

@@ -5,22 +5,26 @@ import { emptyCart } from "@/lib/cart/empty-cart";
 import { holdStock } from "@/lib/inventory/hold-stock";
 import { recordSale } from "@/lib/ledger/record-sale";
 import { createOrders } from "@/lib/orders/create-orders";
-import { minutesAfter } from "@/lib/shared/jakarta-time";
 import { createShipments } from "@/lib/shipping/create-shipments";
 import { reserveVouchers } from "@/lib/vouchers/reserve-vouchers";
 import { addressText, type OrderDraft, usagesOf } from "./new-orders";
 import type { CheckoutView } from "./read-checkout";
 
-type Head = { checkoutKey: string; code: string; methodId: number; expiresAt: Date; at: Date };
+export type Allowed = CheckoutView & {
+  address: NonNullable<CheckoutView["address"]>;
+  method: NonNullable<CheckoutView["method"]>;
+};
+
+type Head = { checkoutKey: string; code: string; methodId: number; expiresAt: Date; holdUntil: Date; at: Date };
 
 /** The checkout and everything under it: orders, parcels, pending sales, vouchers, held goods; the cart gives them up. */
 export async function writeCheckout(
   tx: Tx,
   buyer: Buyer,
   head: Head,
-  view: CheckoutView & { address: NonNullable<CheckoutView["address"]> },
+  view: Allowed,
   drafts: OrderDraft[],
-): Promise<string> {
+): Promise<{ checkoutId: string; marketplaceOrderIds: string[] }> {
   const by = actorId(buyer);
   const [checkout] = await tx
     .insert(checkouts)
@@ -31,6 +35,7 @@ export async function writeCheckout(
       addressId: view.address.id,
       paymentMethodId: head.methodId,
       total: view.total,
+      walletAmount: view.wallet.amount,
       orderCount: drafts.length,
       expiresAt: head.expiresAt,
       createdBy: by,
@@ -83,6 +88,6 @@ export async function writeCheckout(
     lines.map((line) => line.cartId),
   );
   // Last, because these rows are what other buyers of the same goods wait for.
-  await holdStock(tx, buyer, checkout.id, lines, minutesAfter(head.expiresAt, view.settings.reservationGraceMinutes));
-  return checkout.id;
+  await holdStock(tx, buyer, checkout.id, lines, head.holdUntil);
+  return { checkoutId: checkout.id, marketplaceOrderIds: made.map((order) => order.marketplaceOrderId) };
 }

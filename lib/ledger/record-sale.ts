@@ -75,3 +75,25 @@ export async function recordRefund(
     updatedAt: at,
   });
 }
+
+/** Cash that a store's own courier brought home: the store has it, so its list takes it off what it is owed (D-17). */
+export async function recordCashKept(
+  tx: Tx,
+  actor: Actor,
+  cash: { storeId: string; marketplaceOrderId: string; billingCode: string; amount: number },
+  at: Date,
+) {
+  const by = actorId(actor);
+  await tx.insert(transactions).values({
+    marketplaceStoreId: cash.storeId,
+    type: "penyesuaian",
+    amount: -cash.amount,
+    marketplaceOrderId: cash.marketplaceOrderId,
+    description: `Uang tunai diterima toko ${cash.billingCode}`,
+    status: "completed",
+    createdBy: by,
+    updatedBy: by,
+    createdAt: at,
+    updatedAt: at,
+  });
+}

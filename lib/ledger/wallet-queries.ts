@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Db, db, type Tx } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
 import { account } from "./accounts";
 
@@ -39,4 +39,12 @@ export async function readWallet(buyer: Buyer, before: number | null): Promise<W
   `);
   const lines = rows.slice(0, PAGE);
   return { balanceRupiah: balance?.balance ?? 0, lines, next: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
+}
+
+/** What a buyer may spend now. */
+export async function walletBalance(reader: Db | Tx, memberUuid: string): Promise<number> {
+  const [row] = await reader.execute<{ balance: number }>(
+    sql`select balance from ledger_guarded_balances where account = ${account.buyerWallet(memberUuid)}`,
+  );
+  return row?.balance ?? 0;
 }

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import type { Buyer } from "@/lib/auth/actors";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { completedLines } from "@/lib/ledger/templates";
+import { lockCodCollection } from "@/lib/payments/cod-rows";
 import { now } from "@/lib/platform/clock";
 import { readSettings } from "@/lib/platform/settings";
 import { refusal } from "@/lib/shared/errors";
@@ -17,6 +18,8 @@ export async function confirmReceipt(buyer: Buyer, input: { billingCode: string 
   await db.transaction(async (tx) => {
     const { id, status } = await lockOwnOrder(tx, buyer, input.billingCode);
     if (status === "selesai") return;
+    const cod = await lockCodCollection(tx, id);
+    if (cod && !cod.collectedAt) throw refusal("cod_not_collected");
     const at = now();
     const [moved] = await advanceOrders(tx, buyer, [id], "received", { at, deadlines: { completedAt: at } });
     if (!moved) throw refusal("illegal_transition", { params: { state: status } });

@@ -28,6 +28,7 @@ export type NewOrder = {
     | "serviceFee"
     | "adminFee"
     | "orderPrice"
+    | "walletAmount"
     | "deliveryIncome"
     | "saldoCredit"
   >;

@@ -58,3 +58,23 @@ export async function movePaymentState(
     .returning({ id: orders.id });
   return moved.length;
 }
+
+/** The same for one order of a checkout, where each is paid by itself: at its own door (D-17). */
+export async function moveOrderPayment(
+  tx: Tx,
+  actor: Actor,
+  orderId: string,
+  move: { from: readonly PaymentState[]; to: PaymentState; at: Date; paidAt?: Date },
+): Promise<boolean> {
+  const moved = await tx
+    .update(orders)
+    .set({
+      orderStatus: move.to,
+      updatedBy: actorId(actor),
+      updatedAt: move.at,
+      ...(move.paidAt && { orderPaymentDate: move.paidAt }),
+    })
+    .where(and(eq(orders.id, orderId), inArray(orders.orderStatus, [...move.from])))
+    .returning({ id: orders.id });
+  return moved.length === 1;
+}

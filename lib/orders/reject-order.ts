@@ -1,16 +1,17 @@
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { record } from "@/lib/audit/record";
 import type { Seller } from "@/lib/auth/actors";
 import { restock } from "@/lib/inventory/settle-holds";
-import { lockPaidAttempt } from "@/lib/payments/payment-rows";
+import { lockPaidAttempt, type PaidAttempt } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
 import { advanceShipment } from "@/lib/shipping/advance-shipment";
 import { returnVouchers } from "@/lib/vouchers/settle-usages";
 import { advanceOrders } from "./advance-order";
+import { dropUnpaid } from "./drop-unpaid";
 import { everythingLeft, giveBack } from "./give-back";
 import { findOwnOrder, lockOwnOrder } from "./lock-order";
-import { orderAmounts } from "./order-amounts";
+import { orderAmounts, type SettledOrder } from "./order-amounts";
 import { mayHandleOrders } from "./policy";
 
 /**
@@ -27,16 +28,8 @@ export async function rejectOrder(seller: Seller, input: { billingCode: string; 
     if (!moved) throw refusal("illegal_transition", { params: { state: status } });
     const order = await orderAmounts(tx, id);
     if (!order) throw refusal("not_found");
-    await returnVouchers(tx, id, at);
-    await restock(tx, seller, [id], { type: "order", id }, at);
-    await advanceShipment(tx, seller, [id], { to: "dibatalkan", at });
-    const given = await giveBack(tx, seller, order, payment, {
-      lines: everythingLeft(order),
-      delivery: true,
-      reason: input.reason,
-      key: `cancel-${id}`,
-      at,
-    });
+    const isUnpaid = await dropUnpaid(tx, seller, order, { isRefused: false, at });
+    const given = isUnpaid ? null : await takeBack(tx, seller, order, payment, { reason: input.reason, at });
     await record(tx, seller, {
       action: "order.rejected",
       subjectType: "order",
@@ -45,5 +38,25 @@ export async function rejectOrder(seller: Seller, input: { billingCode: string; 
       after: { status: "dibatalkan", refunded: given?.amount ?? 0 },
       reason: input.reason,
     });
+  });
+}
+
+async function takeBack(
+  tx: Tx,
+  seller: Seller,
+  order: SettledOrder,
+  payment: PaidAttempt | null,
+  { reason, at }: { reason: string; at: Date },
+) {
+  const id = order.marketplaceOrderId;
+  await returnVouchers(tx, id, at);
+  await restock(tx, seller, [id], { type: "order", id }, at);
+  await advanceShipment(tx, seller, [id], { to: "dibatalkan", at });
+  return giveBack(tx, seller, order, payment, {
+    lines: everythingLeft(order),
+    delivery: true,
+    reason,
+    key: `cancel-${id}`,
+    at,
   });
 }

@@ -4,6 +4,8 @@ import { type OrderEvent, type OrderState, stateLabel, states, transitions } fro
 // D-05's transition table, as far as the verbs reach; what is not listed may not happen.
 const table: Record<OrderEvent, [string, OrderState, string[]]> = {
   paid: ["menunggu_bayar", "menunggu_konfirmasi", ["gateway", "system", "osa"]],
+  placed_cod: ["menunggu_bayar", "menunggu_konfirmasi", ["buyer"]],
+  turned_away: ["diproses,dikirim", "dikembalikan", ["osa", "system"]],
   paid_late: ["dibatalkan", "menunggu_konfirmasi", ["gateway", "system"]],
   expired: ["menunggu_bayar", "dibatalkan", ["gateway", "system"]],
   called_off: ["menunggu_bayar", "dibatalkan", ["buyer"]],

@@ -26,6 +26,8 @@ export type OrderEvent = keyof typeof transitions;
 /** What happens → from where to where, and who may make it happen (D-05). */
 export const transitions = {
   paid: { from: ["menunggu_bayar"], to: "menunggu_konfirmasi", by: ["gateway", "system", "osa"] },
+  placed_cod: { from: ["menunggu_bayar"], to: "menunggu_konfirmasi", by: ["buyer"] },
+  turned_away: { from: ["diproses", "dikirim"], to: "dikembalikan", by: ["osa", "system"] },
   paid_late: { from: ["dibatalkan"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
   expired: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["gateway", "system"] },
   called_off: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["buyer"] },

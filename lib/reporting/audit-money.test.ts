@@ -61,7 +61,7 @@ describe("the audit of the money", () => {
     expect(checks.filter((check) => !check.ok)).toEqual([]);
     expect(checks.map((check) => check.id)).toEqual([
       ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "wallet"],
-      ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment"],
+      ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment", "wallet_held"],
       ...["L11", "stock", "voucher"],
     ]);
   });
@@ -194,6 +194,13 @@ describe("the audit of the money", () => {
       "a use that nobody made",
       sql`update marketplace_vouchers set used_count = used_count + 1`,
       sql`update marketplace_vouchers set used_count = used_count - 1`,
+    ],
+    [
+      "wallet_held",
+      "a checkout that says it took more from a wallet than was set apart",
+      sql`update marketplace_checkouts c set wallet_amount = 1
+        where exists (select 1 from marketplace_payments p where p.checkout_id = c.id and p.status = 'menunggu')`,
+      sql`update marketplace_checkouts set wallet_amount = 0 where wallet_amount = 1`,
     ],
     [
       "checkout",

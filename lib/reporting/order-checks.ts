@@ -119,4 +119,23 @@ export const orderChecks: Check[] = [
       )
     `,
   },
+  {
+    id: "wallet_held",
+    title: "what wallets set apart is what they pay of the checkouts that still wait for the rest",
+    offending: sql`
+      select coalesce(h.owner, w.owner) as member, coalesce(h.amount, 0) as held, coalesce(w.amount, 0) as checkouts
+      from (
+        select split_part(account, ':', 2) as owner, -sum(amount)::bigint as amount from ledger_entries
+        where split_part(account, ':', 1) = 'wallet_held' group by 1
+      ) h
+      full join (
+        select member_uuid::text as owner, sum(wallet_amount)::bigint as amount from marketplace_checkouts c
+        where exists (
+          select 1 from marketplace_payments p
+          where p.checkout_id = c.id and p.status in ('diminta', 'menunggu', 'ditinjau')
+        ) group by 1
+      ) w on w.owner = h.owner
+      where coalesce(h.amount, 0) <> coalesce(w.amount, 0)
+    `,
+  },
 ];

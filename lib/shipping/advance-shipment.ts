@@ -6,12 +6,13 @@ import { type Actor, actorId } from "@/lib/auth/actors";
 type Step =
   | { to: "dikirim"; trackingNumber: string; at: Date }
   | { to: "terkirim"; at: Date }
-  | { to: "dibatalkan"; at: Date };
+  | { to: "dibatalkan" | "gagal"; at: Date };
 
 const from = {
   dikirim: ["menunggu"],
   terkirim: ["dikirim"],
   dibatalkan: ["menunggu"],
+  gagal: ["menunggu", "dikirim"],
 } as const;
 
 /** Moves the active parcel of an order on, once; a parcel that is elsewhere already stays as it is. */

@@ -36,6 +36,7 @@ const offer = (over: Partial<ServiceOffer> = {}): ServiceOffer => ({
   serviceName: "Reguler",
   kind: "reguler",
   deliveryIncome: "platform",
+  codEnabled: false,
   pricePerKm: 100,
   pricePerKg: 4000,
   minDistanceKm: 0,

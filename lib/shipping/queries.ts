@@ -12,6 +12,8 @@ export type ServiceOffer = Rates & {
   serviceName: string;
   kind: "reguler" | "ekonomi" | "ekspres" | "instan";
   deliveryIncome: "store" | "platform";
+  /** Its riders take cash (D-17). */
+  codEnabled: boolean;
 };
 
 /** The services that each of these stores has switched on, of couriers that are open for business. */
@@ -25,6 +27,7 @@ export function offersOf(reader: Db | Tx, storeIds: string[]): Promise<ServiceOf
       serviceName: courierServices.name,
       kind: courierServices.kind,
       deliveryIncome: courierServices.deliveryIncome,
+      codEnabled: courierServices.codEnabled,
       pricePerKm: courierServices.pricePerKm,
       pricePerKg: courierServices.pricePerKg,
       minDistanceKm: courierServices.minDistanceKm,

@@ -73,7 +73,14 @@ describe("a signed quote", () => {
       to: { latitude: -6.91, longitude: 107.61 },
       ...{ courierCode: "KUR", courierName: "Kurir", serviceName: "Reguler", kind: "reguler" },
       ...{ pricePerKm: 100, pricePerKg: 4000, minDistanceKm: 0, maxDistanceKm: null, kmPerDay: 50, roundUpKg: false },
-      ...{ deliveryIncome: "platform", billableKm: 120, billableKg: 2.5, isCheapest: true, isFastest: true },
+      ...{
+        deliveryIncome: "platform",
+        codEnabled: false,
+        billableKm: 120,
+        billableKg: 2.5,
+        isCheapest: true,
+        isFastest: true,
+      },
       quote: quote({ ...rates, kmPerDay: 50 }, 120, 2500),
     };
     expect(claimsOf(option, new Date(claims.expiresAt * 1000))).toEqual(claims);

@@ -10,6 +10,15 @@ export async function consumeVouchers(tx: Tx, checkoutId: string, at: Date) {
     .where(and(eq(voucherUsages.checkoutId, checkoutId), eq(voucherUsages.status, "reserved")));
 }
 
+/** One order of a checkout is paid by itself, at the door: what it lives on is used for good. */
+export async function consumeOrderVouchers(tx: Tx, marketplaceOrderId: string, at: Date) {
+  await tx.execute(sql`
+    update marketplace_voucher_usages u set status = 'used', used_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
+    from marketplace_order_vouchers mine
+    where mine.marketplace_order_id = ${marketplaceOrderId}::uuid and u.id = mine.voucher_usage_id and u.status = 'reserved'
+  `);
+}
+
 /** The checkout came to nothing: its vouchers may be used again, and their quota with them. */
 export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
   await tx.execute(sql`
@@ -52,7 +61,7 @@ export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Prom
 }
 
 /**
- * A store called its paid order off: its own voucher goes back to the buyer, and the platform's with it where no other
+ * An order was called off after its store had it: its own voucher goes back to the buyer, and the platform's with it where no other
  * order of the checkout still lives on it (D-15).
  */
 export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Date) {
@@ -60,7 +69,7 @@ export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Dat
     with freed as (
       update marketplace_voucher_usages u set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
       from marketplace_order_vouchers mine
-      where mine.marketplace_order_id = ${marketplaceOrderId}::uuid and u.id = mine.voucher_usage_id and u.status = 'used'
+      where mine.marketplace_order_id = ${marketplaceOrderId}::uuid and u.id = mine.voucher_usage_id and u.status in ('reserved', 'used')
         and not exists (
           select 1 from marketplace_order_vouchers other join marketplace_orders o on o.id = other.marketplace_order_id
           where other.voucher_usage_id = u.id and other.marketplace_order_id <> mine.marketplace_order_id

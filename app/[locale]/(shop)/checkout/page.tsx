@@ -81,7 +81,7 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
             <VoucherField
               name="voucher"
               label={t("voucher.label")}
-              typed={choices.voucher}
+              typed={choices.voucher ?? undefined}
               applied={platformVoucher && { code: platformVoucher.code, saves: platformSaves }}
               problems={said}
               updateHref={updateHref}

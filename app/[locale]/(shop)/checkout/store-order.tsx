@@ -59,7 +59,7 @@ export async function StoreOrder({ draft, view, choices, problems, updateHref }:
               <span className="sr-only"> {store.name}</span>
             </>
           }
-          typed={choices.vouchers[store.storeId]}
+          typed={choices.vouchers[store.storeId] ?? undefined}
           applied={voucher && { code: voucher.code, saves: totals.storeVoucherDiscount }}
           problems={problems}
           updateHref={updateHref}
