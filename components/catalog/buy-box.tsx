@@ -25,6 +25,11 @@ export async function BuyBox({ product, action }: { product: ProductDetail; acti
     if (variant.left < 1) return t("soldOut");
     return variant.left <= FEW_LEFT ? t("left", { count: variant.left }) : t("stock", { count: variant.left });
   };
+  // What waits for somebody else's payment only matters where little is left.
+  const heldOf = ({ left, held }: VariantDetail) => {
+    if (held < 1 || left > FEW_LEFT) return null;
+    return left < 1 ? t("heldMayReturn", { count: held }) : t("heldElsewhere", { count: held });
+  };
   const groups = groupVariants(product.attributeNames, product.variants).map((group) => ({
     name: group.name,
     options: group.items.map(({ label, variant }) => ({
@@ -32,11 +37,13 @@ export async function BuyBox({ product, action }: { product: ProductDetail; acti
       label,
       left: variant.left,
       slideId: variant.mediaId ? slideId(variant.mediaId) : null,
-      note: `${formatRupiah(variant.priceRupiah)} · ${stockOf(variant)}`,
+      note: [formatRupiah(variant.priceRupiah), stockOf(variant), heldOf(variant)].filter(Boolean).join(" · "),
+      unavailable: t("unavailable"),
       price: <Price amountRupiah={variant.priceRupiah} wasRupiah={variant.wasRupiah} size="xl" />,
       stock: (
         <p className={`text-sm ${variant.left <= FEW_LEFT ? "font-semibold text-warn" : "text-muted"}`}>
           {stockOf(variant)}
+          {heldOf(variant) && <span className="font-normal text-muted"> · {heldOf(variant)}</span>}
         </p>
       ),
     })),
@@ -47,11 +54,13 @@ export async function BuyBox({ product, action }: { product: ProductDetail; acti
       {to > from ? `${formatRupiah(from)} – ${formatRupiah(to)}` : formatRupiah(from)}
     </p>
   );
+  const held = product.variants.reduce((sum, variant) => sum + variant.held, 0);
   if (product.isSoldOut) {
     return (
       <div className="flex flex-col gap-3">
         {anyPrice}
         <p className="rounded-md bg-sunken px-4 py-3 font-semibold">{t("allSoldOut")}</p>
+        {held > 0 && <p className="text-muted text-sm">{t("heldMayReturn", { count: held })}</p>}
       </div>
     );
   }

@@ -1,14 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Stars } from "@/components/ui/rating";
 import type { ProductReviews, RatingDistribution, ReviewCard } from "@/lib/reviews/queries";
 import { formatDate } from "@/lib/shared/jakarta-time";
 
-type ReviewListProps = { reviews: ProductReviews; rating: number };
+type ReviewSummaryProps = {
+  reviews: ProductReviews;
+  rating: number;
+  /** The filters and the reviews themselves. */
+  children: ReactNode;
+};
 
-export async function ReviewList({ reviews, rating }: ReviewListProps) {
-  const [t, locale] = await Promise.all([getTranslations("catalog.product"), getLocale()]);
-  if (reviews.latest.length === 0) return <p className="text-muted">{t("reviewsNone")}</p>;
+/** How many stars, and how they are spread, beside what was said. */
+export async function ReviewSummary({ reviews, rating, children }: ReviewSummaryProps) {
+  const locale = await getLocale();
   return (
     <div className="grid gap-8 md:grid-cols-[16rem_minmax(0,1fr)]">
       <div>
@@ -20,12 +26,18 @@ export async function ReviewList({ reviews, rating }: ReviewListProps) {
         </p>
         <Distribution distribution={reviews.distribution} />
       </div>
-      <ul className="flex flex-col divide-y divide-line">
-        {reviews.latest.map((review) => (
-          <Review key={review.id} review={review} />
-        ))}
-      </ul>
+      <div className="min-w-0">{children}</div>
     </div>
+  );
+}
+
+export async function ReviewList({ reviews }: { reviews: ReviewCard[] }) {
+  return (
+    <ul className="flex flex-col divide-y divide-line">
+      {reviews.map((review) => (
+        <Review key={review.id} review={review} />
+      ))}
+    </ul>
   );
 }
 

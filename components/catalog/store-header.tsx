@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Rating } from "@/components/ui/rating";
-import type { StoreDetail } from "@/lib/stores/queries";
+import type { StoreDetail, StoreNumbers } from "@/lib/stores/queries";
 import { StoreOpen } from "./store-open";
 import { StoreTypeBadge } from "./store-type-badge";
 
-export async function StoreHeader({ store, children }: { store: StoreDetail; children?: ReactNode }) {
+type StoreHeaderProps = { store: StoreDetail; numbers: StoreNumbers; children?: ReactNode };
+
+export async function StoreHeader({ store, numbers, children }: StoreHeaderProps) {
   const [t, locale] = await Promise.all([getTranslations("catalog.store"), getLocale()]);
   return (
     <header className="overflow-hidden rounded-lg border border-line bg-raised">
@@ -32,9 +34,14 @@ export async function StoreHeader({ store, children }: { store: StoreDetail; chi
           </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
             <span>{store.cityName}</span>
-            {store.ratingTotal > 0 && <Rating value={store.rating} count={store.ratingTotal} />}
+            {store.ratingTotal > 0 ? (
+              <Rating value={store.rating} count={store.ratingTotal} />
+            ) : (
+              <span>{t("ratingNone")}</span>
+            )}
             <span>{t("products", { count: store.productCount })}</span>
-            {store.soldQty > 0 && <span>{t("sold", { count: store.soldQty.toLocaleString(locale) })}</span>}
+            {numbers.soldQty > 0 && <span>{t("sold", { count: numbers.soldQty.toLocaleString(locale) })}</span>}
+            <span>{t("followers", { count: numbers.followerCount })}</span>
             <StoreOpen schedule={store.schedule} />
           </p>
         </div>

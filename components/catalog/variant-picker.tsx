@@ -13,6 +13,8 @@ export type VariantOption = {
   /** Both in one plain line, for readers without scripts. */
   note: string;
   left: number;
+  /** Said of a variant that cannot be chosen, where the eye sees a struck name. */
+  unavailable: string;
   slideId: string | null;
 };
 
@@ -83,6 +85,7 @@ export function VariantPicker({ legend, groups, anyPrice, initialId }: VariantPi
                     <span className={option.left < 1 ? "line-through" : undefined}>
                       {group.name && <span className="sr-only">{group.name}, </span>}
                       {option.label}
+                      {option.left < 1 && <span className="sr-only"> ({option.unavailable})</span>}
                     </span>
                     <span className={`font-normal text-xs ${noScript}`}>{option.note}</span>
                   </label>

@@ -4,13 +4,23 @@ import type { VoucherCard } from "@/lib/catalog/queries/home";
 import { formatDate } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
-export async function VoucherStrip({ vouchers }: { vouchers: VoucherCard[] }) {
+type VoucherStripProps = {
+  vouchers: VoucherCard[];
+  title: string;
+  /** In a column beside other things: no wider than it. */
+  isNarrow?: boolean;
+};
+
+/** Nothing to claim: the code is there to be typed at the checkout, with what it asks for and how long it holds. */
+export async function VoucherStrip({ vouchers, title, isNarrow }: VoucherStripProps) {
   if (vouchers.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("catalog"), getLocale()]);
   return (
-    <section className="mt-10">
-      <h2 className="mb-3 font-bold text-lg sm:text-xl">{t("home.vouchers")}</h2>
-      <ul className="no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 lg:-mx-6 lg:scroll-px-6 lg:px-6">
+    <section className={isNarrow ? undefined : "mt-10"}>
+      <h2 className={`mb-3 font-bold text-lg ${isNarrow ? "" : "sm:text-xl"}`}>{title}</h2>
+      <ul
+        className={`no-scrollbar flex snap-x gap-3 overflow-x-auto ${isNarrow ? "" : "-mx-4 scroll-px-4 px-4 lg:-mx-6 lg:scroll-px-6 lg:px-6"}`}
+      >
         {vouchers.map((voucher) => (
           <li
             key={voucher.code}
@@ -33,6 +43,7 @@ export async function VoucherStrip({ vouchers }: { vouchers: VoucherCard[] }) {
                 ? t("voucher.minimum", { amount: formatRupiah(voucher.minRupiah) })
                 : t("voucher.noMinimum")}
               {" · "}
+              {t("voucher.from", { date: formatDate(new Date(voucher.startsAt), locale) })}{" "}
               {t("voucher.until", { date: formatDate(new Date(voucher.endsAt), locale) })}
             </p>
             <div className="mt-2 flex items-center justify-between gap-2">

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import {
+  BellIcon,
   HeartIcon,
+  HistoryIcon,
   LandmarkIcon,
   MapPinIcon,
   PackageIcon,
@@ -20,8 +22,10 @@ export async function AccountShell({ children, signOut }: { children: ReactNode;
     { href: "/account", label: t("account"), icon: UserRoundIcon, exact: true },
     { href: "/account/orders", label: t("orders"), icon: PackageIcon },
     { href: "/account/wallet", label: t("wallet"), icon: WalletIcon },
+    { href: "/account/notifications", label: t("notifications"), icon: BellIcon },
     { href: "/account/wishlist", label: t("wishlist"), icon: HeartIcon },
     { href: "/account/stores", label: t("followedStores"), icon: StoreIcon },
+    { href: "/account/recent", label: t("recent"), icon: HistoryIcon },
     { href: "/account/addresses", label: t("addresses"), icon: MapPinIcon },
     { href: "/account/banks", label: t("banks"), icon: LandmarkIcon },
     { href: "/account/profile", label: t("profile"), icon: SettingsIcon },

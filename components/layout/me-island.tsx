@@ -13,12 +13,14 @@ type MeIslandWords = {
   menu: string;
   sellerPanel: string;
   osaPanel: string;
+  /** "{count} unread", for the notices. */
+  unread: string;
 };
 
 type MeIslandProps = {
   words: MeIslandWords;
   /** What every member's menu holds, in order. */
-  links: { href: string; label: string }[];
+  links: { href: string; label: string; isNotices?: boolean }[];
   /** The sign-out form, at the end of the menu. */
   signOut?: ReactNode;
 };
@@ -51,13 +53,24 @@ export function MeIsland({ words, links, signOut }: MeIslandProps) {
           >
             {me.initials}
           </span>
+          {me.unread > 0 && (
+            <span className="tabular -ms-3.5 -mt-5 min-w-5 rounded-full bg-smile px-1 text-center font-bold text-smile-ink text-xs leading-5">
+              <span aria-hidden="true">{me.unread > 9 ? "9+" : me.unread}</span>
+              <span className="sr-only">{words.unread.replace("{count}", String(me.unread))}</span>
+            </span>
+          )}
           <span className="truncate">{me.name}</span>
         </>
       }
     >
       <ul className="py-1">
         {links.map((link) => (
-          <MenuLine key={link.href} href={path(link.href)} label={link.label} />
+          <MenuLine
+            key={link.href}
+            href={path(link.href)}
+            label={link.label}
+            unread={link.isNotices && me.unread > 0 ? words.unread.replace("{count}", String(me.unread)) : undefined}
+          />
         ))}
       </ul>
       {(me.panels.seller.length > 0 || me.panels.osa) && (
@@ -78,12 +91,15 @@ export function MeIsland({ words, links, signOut }: MeIslandProps) {
   );
 }
 
-function MenuLine({ href, label, note }: { href: string; label: string; note?: string }) {
+type MenuLineProps = { href: string; label: string; note?: string; unread?: string };
+
+function MenuLine({ href, label, note, unread }: MenuLineProps) {
   return (
     <li>
       <NextLink href={href} prefetch={false} className="block px-4 py-2 hover:bg-sunken">
         {note && <span className="block text-muted text-xs">{note}</span>}
         <span className="block truncate">{label}</span>
+        {unread && <span className="block text-accent text-xs">{unread}</span>}
       </NextLink>
     </li>
   );

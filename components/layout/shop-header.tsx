@@ -25,9 +25,11 @@ export async function ShopHeader({ query, cartCount, categories = [], signOut }:
     menu: t("accountMenu"),
     sellerPanel: t("sellerPanel"),
     osaPanel: t("osaPanel"),
+    unread: t("unread", { count: "{count}" }),
   };
   const links = [
     { href: "/account/orders", label: t("orders") },
+    { href: "/account/notifications", label: t("notifications"), isNotices: true },
     { href: "/account/wishlist", label: t("wishlist") },
     { href: "/account/wallet", label: t("wallet") },
     { href: "/account", label: t("account") },

@@ -7,6 +7,7 @@ import {
   HistoryIcon,
   ReceiptTextIcon,
   StoreIcon,
+  TriangleAlertIcon,
   UsersIcon,
   WalletIcon,
 } from "@/components/ui/icons";
@@ -16,7 +17,7 @@ type OsaPanelProps = {
   /** The admin in charge. */
   name: string;
   /** What the admin's scopes open. */
-  may: { partner: boolean; keuangan: boolean; cs: boolean; super: boolean };
+  may: { partner: boolean; katalog: boolean; keuangan: boolean; cs: boolean; super: boolean };
   /** Notifications of the gateway that wait. */
   waiting: number;
   signOut?: ReactNode;
@@ -37,7 +38,10 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
     },
     {
       label: t("osa.groupTrade"),
-      items: [{ href: routes.osa("orders"), label: t("osa.orders"), icon: ClipboardListIcon, may: may.cs }],
+      items: [
+        { href: routes.osa("orders"), label: t("osa.orders"), icon: ClipboardListIcon, may: may.cs },
+        { href: routes.osa("reports"), label: t("osa.reports"), icon: TriangleAlertIcon, may: may.katalog },
+      ],
     },
     {
       label: t("osa.groupMoney"),

@@ -26,6 +26,7 @@ export const routes = {
   category: (slug: string) => `/categories/${part(slug)}`,
   product: (slug: string, variantId?: string) => withQuery(`/products/${part(slug)}`, { variant: variantId }),
   productReviews: (slug: string, query?: Query) => withQuery(`/products/${part(slug)}/reviews`, query),
+  productDelivery: (slug: string) => `/products/${part(slug)}/delivery`,
   productReport: (slug: string) => `/products/${part(slug)}/report`,
   store: (slug: string) => `/stores/${part(slug)}`,
   storeProducts: (slug: string, query?: Query) => withQuery(`/stores/${part(slug)}/products`, query),

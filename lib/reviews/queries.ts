@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { productVariants } from "@/db/schema/catalog";
 import { reviewMedia, reviews } from "@/db/schema/reviews";
+import type { ReviewFilter } from "./filter";
 
 export type ReviewCard = {
   id: string;
@@ -18,41 +19,75 @@ export type ReviewCard = {
 /** How many reviews gave one to five stars, at index 0 to 4. */
 export type RatingDistribution = [number, number, number, number, number];
 
-export type ProductReviews = { latest: ReviewCard[]; distribution: RatingDistribution };
+export type ProductReviews = { latest: ReviewCard[]; distribution: RatingDistribution; withPhotos: number };
 
-/** What buyers said of a product, newest first, without what is hidden or waits for a look (D-19, D-51). */
-export async function readProductReviews(productId: string, limit = 10): Promise<ProductReviews> {
-  const published = and(eq(reviews.marketplaceProductId, productId), eq(reviews.status, "published"));
-  const [rows, counts] = await Promise.all([
+const FIRST_REVIEWS = 6;
+const PAGE_SIZE = 20;
+
+// Whoever is hidden or waits for a look is not among what buyers said (D-19).
+const publishedOf = (productId: string) =>
+  and(eq(reviews.marketplaceProductId, productId), eq(reviews.status, "published"));
+
+/** What buyers said of a product, newest first, and how many gave how many stars (D-51). */
+export async function readProductReviews(productId: string): Promise<ProductReviews> {
+  const [latest, counts] = await Promise.all([
+    listReviews(publishedOf(productId), FIRST_REVIEWS),
     db
-      .select({
-        id: reviews.id,
-        name: reviews.name,
-        thumbnail: reviews.thumbnail,
-        rating: reviews.rating,
-        review: reviews.review,
-        variantName: productVariants.name,
-        likeCount: reviews.likeCount,
-        createdAt: reviews.createdAt,
-      })
+      .select({ rating: reviews.rating, total: count(), withPhotos: sql<number>`count(*) filter (where ${hasPhotos})` })
       .from(reviews)
-      .leftJoin(productVariants, eq(productVariants.id, reviews.marketplaceProductVariantId))
-      .where(published)
-      .orderBy(desc(reviews.id))
-      .limit(limit),
-    db.select({ rating: reviews.rating, total: count() }).from(reviews).where(published).groupBy(reviews.rating),
+      .where(publishedOf(productId))
+      .groupBy(reviews.rating),
   ]);
-  const media = await readMedia(rows.map((row) => row.id));
   const totals = new Map(counts.map((row) => [row.rating, row.total]));
   const stars = (rating: number) => totals.get(rating) ?? 0;
-  return {
-    latest: rows.map(({ createdAt, ...row }) => ({
-      ...row,
-      writtenAt: createdAt.toISOString(),
-      media: media.filter((item) => item.reviewId === row.id).map(({ url, type }) => ({ url, type })),
-    })),
-    distribution: [stars(1), stars(2), stars(3), stars(4), stars(5)],
-  };
+  const withPhotos = counts.reduce((sum, row) => sum + Number(row.withPhotos), 0);
+  return { latest, distribution: [stars(1), stars(2), stars(3), stars(4), stars(5)], withPhotos };
+}
+
+export type ReviewPage = { reviews: ReviewCard[]; next: string | null };
+
+/** One page of them, by stars, variant, or only those with photos. */
+export async function listProductReviews(productId: string, filter: ReviewFilter): Promise<ReviewPage> {
+  const where = and(
+    publishedOf(productId),
+    filter.rating ? eq(reviews.rating, filter.rating) : undefined,
+    filter.variant ? eq(reviews.marketplaceProductVariantId, filter.variant) : undefined,
+    filter.photos ? hasPhotos : undefined,
+    filter.after ? lt(reviews.id, filter.after) : undefined,
+  );
+  const found = await listReviews(where, PAGE_SIZE + 1);
+  const shown = found.slice(0, PAGE_SIZE);
+  return { reviews: shown, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+// Asked of the pictures themselves: whoever added one may have been late with the count.
+const hasPhotos = sql`exists (
+  select from marketplace_review_media m where m.marketplace_review_id = ${reviews.id} and m.type = 'gambar'
+)`;
+
+async function listReviews(where: SQL | undefined, limit: number): Promise<ReviewCard[]> {
+  const rows = await db
+    .select({
+      id: reviews.id,
+      name: reviews.name,
+      thumbnail: reviews.thumbnail,
+      rating: reviews.rating,
+      review: reviews.review,
+      variantName: productVariants.name,
+      likeCount: reviews.likeCount,
+      createdAt: reviews.createdAt,
+    })
+    .from(reviews)
+    .leftJoin(productVariants, eq(productVariants.id, reviews.marketplaceProductVariantId))
+    .where(where)
+    .orderBy(desc(reviews.id))
+    .limit(limit);
+  const media = await readMedia(rows.map((row) => row.id));
+  return rows.map(({ createdAt, ...row }) => ({
+    ...row,
+    writtenAt: createdAt.toISOString(),
+    media: media.filter((item) => item.reviewId === row.id).map(({ url, type }) => ({ url, type })),
+  }));
 }
 
 async function readMedia(reviewIds: string[]) {

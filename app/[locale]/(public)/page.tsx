@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryTiles } from "@/components/catalog/category-tiles";
+import { PersonalShelves } from "@/components/catalog/personal-shelves";
 import { Shelf } from "@/components/catalog/product-grid";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { TextLink } from "@/components/ui/text-link";
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function HomePage() {
-  const [t, categories, vouchers, numbers, popular, newest] = await Promise.all([
+  const [t, locale, categories, vouchers, numbers, popular, newest] = await Promise.all([
     getTranslations("catalog.home"),
+    getLocale(),
     cachedCategories(),
     cachedPlatformVouchers(),
     cachedShopNumbers(),
@@ -38,12 +40,13 @@ export default async function HomePage() {
       <section aria-label={t("categories")} className="mt-6">
         <CategoryTiles categories={topCategories(categories)} />
       </section>
-      <VoucherStrip vouchers={vouchers} />
+      <VoucherStrip vouchers={vouchers} title={t("vouchers")} />
       <Shelf
         title={t("popular")}
         cards={popular.cards}
         more={<TextLink href={routes.search({ sort: "populer" })}>{t("more")}</TextLink>}
       />
+      <PersonalShelves locale={locale} words={{ followed: t("followed"), recent: t("recent") }} />
       <Shelf
         title={t("newest")}
         cards={newest.cards}

@@ -2,24 +2,29 @@ import { initialsOf } from "@/components/ui/avatar";
 import { asBuyer } from "@/lib/auth/roles";
 import { currentPerson } from "@/lib/auth/session";
 import { countCartLines } from "@/lib/cart/queries";
+import { readMarks } from "@/lib/catalog/queries/marks";
+import { countUnread } from "@/lib/notifications/queries";
 
 const headers = { "cache-control": "private, no-store" };
+const nothing = { saved: [], followed: [], watched: [] };
 
-/** What the header of a cached page shows of its reader. Asked only by browsers that were signed in once. */
+/** What a cached page shows of its reader, in one answer. Asked only by browsers that were signed in once. */
 export async function GET() {
   const person = await currentPerson();
   if (!person) {
-    return Response.json({ name: null, initials: "", cartCount: 0, panels: { seller: [], osa: false } }, { headers });
+    const guest = { name: null, initials: "", cartCount: 0, unread: 0, panels: { seller: [], osa: false } };
+    return Response.json({ ...guest, ...nothing }, { headers });
   }
   const buyer = asBuyer(person);
   const seller = person.stores.map(({ slug, name }) => ({ slug, name }));
+  const [cartCount, marks, unread] = await Promise.all([
+    buyer ? countCartLines(buyer) : 0,
+    buyer ? readMarks(buyer) : nothing,
+    countUnread(person.userId),
+  ]);
+  const panels = { seller, osa: person.osa !== null };
   return Response.json(
-    {
-      name: person.name,
-      initials: initialsOf(person.name),
-      cartCount: buyer ? await countCartLines(buyer) : 0,
-      panels: { seller, osa: person.osa !== null },
-    },
+    { name: person.name, initials: initialsOf(person.name), cartCount, unread, panels, ...marks },
     { headers },
   );
 }

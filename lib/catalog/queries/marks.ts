@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { products, recentViews } from "@/db/schema/catalog";
+import { products, productWatches, recentViews } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import type { Buyer } from "@/lib/auth/actors";
 import { cardColumns, isListed, isOpenToBuyers, type ProductCard, toCard } from "./cards";
@@ -70,4 +70,23 @@ export async function listFromFollowed(buyer: Buyer, limit: number): Promise<Pro
     .orderBy(sql`${products.publishedAt} desc nulls last`, desc(products.id))
     .limit(limit);
   return rows.map(toCard);
+}
+
+export type Watch = { kind: "harga" | "stok"; productId: string; name: string; slug: string; priceRupiah: number };
+
+/** What a member waits to hear of, the latest first. */
+export async function listWatches(buyer: Buyer): Promise<Watch[]> {
+  return db
+    .select({
+      kind: productWatches.kind,
+      productId: products.id,
+      name: products.name,
+      slug: products.slug,
+      priceRupiah: products.priceMin,
+    })
+    .from(productWatches)
+    .innerJoin(products, eq(products.id, productWatches.marketplaceProductId))
+    .where(eq(productWatches.memberUuid, buyer.userId))
+    .orderBy(desc(productWatches.createdAt), desc(products.id))
+    .limit(MOST);
 }

@@ -13,6 +13,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   if (!osa) return children;
   const may = {
     partner: hasScope(osa, "partner"),
+    katalog: hasScope(osa, "katalog"),
     keuangan: hasScope(osa, "keuangan"),
     cs: hasScope(osa, "cs"),
     super: hasScope(osa, "super"),

@@ -1,15 +1,13 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { buyerAction, shopperAction } from "@/lib/auth/actions";
+import { shopperAction } from "@/lib/auth/actions";
 import type { Buyer } from "@/lib/auth/actors";
 import { addToCart } from "@/lib/cart/add-to-cart";
 import { changeGuestCart } from "@/lib/cart/guest-jar";
 import { addToGuestCart } from "@/lib/cart/guest-lines";
 import { type AddToCartInput, addToCartInput } from "@/lib/cart/schemas";
 import { selectCartLines } from "@/lib/cart/select-cart-lines";
-import { setWishlist, setWishlistInput } from "@/lib/catalog/set-wishlist";
 import { routes } from "@/lib/platform/routes";
 
 const formInput = addToCartInput.extend({
@@ -42,12 +40,3 @@ function addForGuest(input: AddToCartInput, isBuying: boolean): Promise<number> 
     };
   });
 }
-
-const saveInput = setWishlistInput.extend({ script: z.literal("1").optional() });
-
-export const saveProductAction = buyerAction(saveInput, async ({ script, ...input }, buyer, context) => {
-  await setWishlist(buyer, input);
-  if (!script) context.redirect(routes.wishlist());
-  const t = await getTranslations({ locale: context.locale, namespace: "catalog.product" });
-  return { message: t("saved") };
-});

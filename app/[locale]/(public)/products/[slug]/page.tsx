@@ -2,23 +2,33 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BuyBox } from "@/components/catalog/buy-box";
+import { DeliverySection } from "@/components/catalog/delivery-section";
 import { Gallery } from "@/components/catalog/gallery";
-import { KeepForm } from "@/components/catalog/keep-form";
 import { ProductFacts } from "@/components/catalog/product-facts";
-import { ProductGrid } from "@/components/catalog/product-grid";
-import { ReviewList } from "@/components/catalog/review-list";
+import { Shelf } from "@/components/catalog/product-grid";
+import { ProductMarks } from "@/components/catalog/product-marks";
+import { ProductReviews } from "@/components/catalog/product-reviews";
 import { StoreCard } from "@/components/catalog/store-card";
+import { ViewNote } from "@/components/catalog/view-note";
+import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Rating } from "@/components/ui/rating";
 import { languageAlternates } from "@/i18n/alternates";
 import { localePath } from "@/i18n/path";
-import { cachedCategories, cachedProduct, cachedProductAddress, cachedStoreCards } from "@/lib/catalog/cached";
+import {
+  cachedAlike,
+  cachedCategories,
+  cachedProduct,
+  cachedProductAddress,
+  cachedStoreCards,
+  cachedStoreVouchers,
+} from "@/lib/catalog/cached";
 import { categoryName, pathTo } from "@/lib/catalog/category-tree";
 import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { cachedStore } from "@/lib/stores/cached";
-import { addToCartAction, saveProductAction } from "./actions";
+import { addToCartAction } from "./actions";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -56,17 +66,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { product, store } = await find(await params);
-  const [t, common, locale, categories, reviews, others] = await Promise.all([
+  const [t, common, locale, categories, reviews, vouchers, others, alike] = await Promise.all([
     getTranslations("catalog.product"),
     getTranslations("common"),
     getLocale(),
     cachedCategories(),
     cachedProductReviews(product.id),
+    cachedStoreVouchers(store.id),
     cachedStoreCards(store.id, "populer", OTHERS + 1),
+    cachedAlike(product.categoryId, 2 * OTHERS),
   ]);
   const path = pathTo(categories, product.categoryId);
   const crumbs = path.map((step) => ({ label: categoryName(step, locale), href: routes.category(step.slug) }));
   const otherCards = others.cards.filter((card) => card.id !== product.id).slice(0, OTHERS);
+  const shown = new Set([product.id, ...otherCards.map((card) => card.id)]);
+  const alikeCards = alike.cards.filter((card) => !shown.has(card.id)).slice(0, OTHERS);
   return (
     <>
       <Breadcrumb items={[...crumbs.slice(-2), { label: product.name }]} />
@@ -91,21 +105,20 @@ export default async function ProductPage({ params }: Props) {
             </p>
           </div>
           <BuyBox product={product} action={addToCartAction} />
-          <KeepForm action={saveProductAction} hidden={{ productId: product.id, saved: "1" }} label={t("save")} />
+          <ProductMarks product={product} />
+          <DeliverySection product={product} />
           <StoreCard store={store} />
+          <VoucherStrip vouchers={vouchers} title={t("storeVouchers")} isNarrow />
           <ProductFacts product={product} category={path.at(-1)} />
         </div>
       </div>
       <section id="reviews" className="mt-12">
         <h2 className="mb-4 font-bold text-lg sm:text-xl">{t("reviews")}</h2>
-        <ReviewList reviews={reviews} rating={product.rating} />
+        <ProductReviews product={product} reviews={reviews} />
       </section>
-      {otherCards.length > 0 && (
-        <section className="mt-12">
-          <h2 className="mb-3 font-bold text-lg sm:text-xl">{t("others")}</h2>
-          <ProductGrid cards={otherCards} />
-        </section>
-      )}
+      <Shelf title={t("others")} cards={otherCards} />
+      <Shelf title={t("alike")} cards={alikeCards} />
+      <ViewNote productId={product.id} />
     </>
   );
 }

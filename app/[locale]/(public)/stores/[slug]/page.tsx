@@ -1,17 +1,18 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { KeepForm } from "@/components/catalog/keep-form";
+import { MarkButton } from "@/components/catalog/mark-button";
 import { Shelf } from "@/components/catalog/product-grid";
 import { StoreAbout } from "@/components/catalog/store-about";
 import { StoreHeader } from "@/components/catalog/store-header";
+import { StoreSearch } from "@/components/catalog/store-search";
+import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { languageAlternates } from "@/i18n/alternates";
 import { localePath } from "@/i18n/path";
-import { cachedStoreCards } from "@/lib/catalog/cached";
+import { cachedCategories, cachedStoreCards, cachedStoreCategories, cachedStoreVouchers } from "@/lib/catalog/cached";
 import { routes } from "@/lib/platform/routes";
-import { cachedStore, cachedStoreAddress } from "@/lib/stores/cached";
-import { followStoreAction } from "./actions";
+import { cachedStore, cachedStoreAddress, cachedStoreNumbers } from "@/lib/stores/cached";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -45,19 +46,25 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function StorePage({ params }: Props) {
   const store = await find(await params);
-  const [t, popular, newest] = await Promise.all([
+  const [t, categories, numbers, own, vouchers, popular, newest] = await Promise.all([
     getTranslations("catalog.store"),
+    cachedCategories(),
+    cachedStoreNumbers(store.id),
+    cachedStoreCategories(store.id),
+    cachedStoreVouchers(store.id),
     cachedStoreCards(store.id, "populer", POPULAR),
     cachedStoreCards(store.id, "terbaru", NEWEST),
   ]);
-  const all = `${routes.store(store.slug)}/products`;
+  const all = routes.storeProducts(store.slug);
   return (
     <>
-      <StoreHeader store={store}>
-        <KeepForm action={followStoreAction} hidden={{ storeId: store.id, followed: "1" }} label={t("follow")} />
+      <StoreHeader store={store} numbers={numbers}>
+        <MarkButton kind="followed" id={store.id} words={{ ask: t("follow"), done: t("following") }} />
       </StoreHeader>
+      {store.productCount > 0 && <StoreSearch slug={store.slug} own={own} categories={categories} />}
       <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 *:first:mt-0">
+          <VoucherStrip vouchers={vouchers} title={t("vouchers")} isNarrow />
           {popular.cards.length === 0 && <EmptyState drawing="parcel" title={t("empty")} text={t("emptyText")} />}
           <Shelf
             title={t("popular")}
@@ -70,7 +77,7 @@ export default async function StorePage({ params }: Props) {
             title={t("newest")}
             cards={newest.cards}
             narrow
-            more={<TextLink href={`${all}?sort=terbaru`}>{t("all")}</TextLink>}
+            more={<TextLink href={routes.storeProducts(store.slug, { sort: "terbaru" })}>{t("all")}</TextLink>}
           />
         </div>
         <StoreAbout store={store} />

@@ -32,7 +32,11 @@ export default async function FramePage({ params }: FramePageProps) {
       );
     case "osa":
       return (
-        <OsaPanel name="Sari Dewi" may={{ partner: true, keuangan: true, cs: true, super: true }} waiting={2}>
+        <OsaPanel
+          name="Sari Dewi"
+          may={{ partner: true, katalog: true, keuangan: true, cs: true, super: true }}
+          waiting={2}
+        >
           {page}
         </OsaPanel>
       );

@@ -4,6 +4,7 @@ import { ActiveFilters } from "@/components/catalog/active-filters";
 import { FilterForm } from "@/components/catalog/filter-form";
 import { FilterPanel } from "@/components/catalog/filter-panel";
 import { ResultList } from "@/components/catalog/result-list";
+import { StoreSearch } from "@/components/catalog/store-search";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { localePath } from "@/i18n/path";
@@ -22,7 +23,7 @@ async function find(slug: string) {
   const address = await cachedStoreAddress(slug);
   if (!address) notFound();
   if (address.currentSlug !== slug) {
-    permanentRedirect(localePath(await getLocale(), `${routes.store(address.currentSlug)}/products`));
+    permanentRedirect(localePath(await getLocale(), routes.storeProducts(address.currentSlug)));
   }
   return (await cachedStore(address.storeId)) ?? notFound();
 }
@@ -42,11 +43,14 @@ export default async function StoreProductsPage({ params, searchParams }: Props)
     getTranslations("catalog.store"),
   ]);
   const result = await searchProducts(categories, input, store.id);
-  const path = `${routes.store(slug)}/products`;
+  const path = routes.storeProducts(slug);
   return (
     <>
       <Breadcrumb items={[{ label: store.name, href: routes.store(slug) }, { label: t("all") }]} />
       <PageHeader title={t("allOf", { name: store.name })} />
+      <div className="mb-6">
+        <StoreSearch slug={slug} query={input.q} />
+      </div>
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <FilterPanel>
           <FilterForm id="filters" input={input} facets={result.facets} categories={categories} path={path} />

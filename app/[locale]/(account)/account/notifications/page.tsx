@@ -1,0 +1,72 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { NoticeList } from "@/components/account/notice-list";
+import { WatchList } from "@/components/account/watch-list";
+import { ActionForm } from "@/components/ui/action-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireBuyer } from "@/lib/auth/session";
+import { listWatches } from "@/lib/catalog/queries/marks";
+import { listNotices } from "@/lib/notifications/queries";
+import { routes } from "@/lib/platform/routes";
+import { textOf } from "@/lib/platform/words";
+import { formatRupiah } from "@/lib/shared/rupiah";
+import { markAllReadAction, stopWatchAction } from "./actions";
+
+export const dynamic = "force-dynamic";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("account.notifications"))("title") };
+}
+
+// Amounts are kept as numbers and read in the reader's way of writing them.
+const readable = (params: Record<string, string | number>) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) =>
+      name.endsWith("Rupiah") ? [name, formatRupiah(Number(value))] : [name, value],
+    ),
+  );
+
+export default async function NotificationsPage({ searchParams }: Props) {
+  const after = z
+    .uuid()
+    .optional()
+    .catch(undefined)
+    .parse((await searchParams).after);
+  const buyer = await requireBuyer(routes.notifications({ after }));
+  const person = { ...buyer, kind: "person" as const };
+  const [t, locale, { notices, next }, watches] = await Promise.all([
+    getTranslations("account.notifications"),
+    getLocale(),
+    listNotices(person, after),
+    after ? [] : listWatches(buyer),
+  ]);
+  const language = locale === "en" ? "en" : "id";
+  const lines = notices.map((notice) => ({
+    ...notice,
+    text: textOf(language, `account.notifications.kinds.${notice.kind}`, readable(notice.params)) ?? notice.kind,
+  }));
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} />
+      {lines.some((line) => !line.isRead) && (
+        <ActionForm action={markAllReadAction} className="mb-4">
+          <SubmitButton variant="secondary" size="sm">
+            {t("markAllRead")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {lines.length > 0 ? (
+        <NoticeList lines={lines} />
+      ) : (
+        <EmptyState drawing="heart" title={t("empty")} text={t("emptyText")} />
+      )}
+      <Pagination next={next ? routes.notifications({ after: next }) : undefined} />
+      <WatchList watches={watches} stop={stopWatchAction} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+
+import { osaAction } from "@/lib/auth/actions";
+import { closeReport, closeReportInput } from "@/lib/catalog/close-report";
+import { routes } from "@/lib/platform/routes";
+
+export const closeReportAction = osaAction("katalog", closeReportInput, async (input, osa, { redirect }) => {
+  await closeReport(osa, input);
+  redirect(routes.osa("reports"));
+});
