@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { isVirtualAccount, type Transaction, type TransactionStatus } from "./model";
-import { notificationBody, refundedAmount } from "./shapes";
+import { refundedAmount } from "./shapes";
+import { messageOf, refundMessage } from "./voice";
 import type { World } from "./world";
 
 const BANK_CONFIRMS_REFUND_AFTER_MS = 30_000;
@@ -23,13 +24,8 @@ export function expireOverdue(world: World): void {
 }
 
 export function notify(world: World, transaction: Transaction, delayMs = 0): void {
-  world.notifier.send({
-    orderId: transaction.orderId,
-    urls: transaction.notifyUrls,
-    label: transaction.status,
-    body: notificationBody(transaction, world.serverKey, world.now() + delayMs),
-    delayMs,
-  });
+  const message = messageOf(world, transaction, world.now() + delayMs);
+  if (message) world.notifier.send({ ...message, delayMs });
 }
 
 export function settle(world: World, transaction: Transaction): Transaction {
@@ -62,7 +58,7 @@ export function refundRefusal(
   if (transaction.refunds.some((refund) => refund.key === request.key)) {
     return { code: "406", message: "Duplicate refund key" };
   }
-  if (isVirtualAccount(transaction.channel)) {
+  if (isVirtualAccount(transaction.channel) || transaction.channel === "ovo" || transaction.channel === "linkaja") {
     return { code: "412", message: "Refund is not supported for this payment type" };
   }
   if (!refundable.includes(transaction.status)) {
@@ -71,7 +67,11 @@ export function refundRefusal(
   if (world.now() - (transaction.settledAt ?? 0) > refundWindowDays(transaction) * DAY_MS) {
     return { code: "412", message: "Payment provider does not allow refund within this time" };
   }
-  if (transaction.channel === "shopeepay" && request.amount !== transaction.amount) {
+  if (
+    transaction.vendor === "midtrans" &&
+    transaction.channel === "shopeepay" &&
+    request.amount !== transaction.amount
+  ) {
     return { code: "412", message: "Partial refund is not supported for this payment type" };
   }
   if (request.amount <= 0 || request.amount > transaction.amount - refundedAmount(transaction)) {
@@ -79,14 +79,16 @@ export function refundRefusal(
   }
 }
 
-function refundWindowDays(transaction: Transaction): number {
-  return transaction.channel === "shopeepay" ? 365 : 45;
+function refundWindowDays({ vendor, channel }: Transaction): number {
+  if (channel === "shopeepay") return 365;
+  if (vendor === "midtrans") return 45;
+  return channel === "qris" ? 7 : 30;
 }
 
 export function refund(
   world: World,
   transaction: Transaction,
-  request: { key: string; amount: number; reason: string },
+  request: { key: string; amount: number; reason: string; metadata?: Record<string, unknown> },
 ): Transaction {
   const createdAt = world.now();
   const confirmAfterMs = BANK_CONFIRMS_REFUND_AFTER_MS * world.retryScale;
@@ -100,4 +102,16 @@ export function refund(
   notify(world, refunded);
   notify(world, refunded, confirmAfterMs);
   return refunded;
+}
+
+/** The last refund comes back: the payment is again what it was without it. */
+export function failRefund(world: World, transaction: Transaction): Transaction {
+  const refunds = transaction.refunds.map((one, index) =>
+    index === transaction.refunds.length - 1 ? { ...one, failed: true, confirmedAt: world.now() } : one,
+  );
+  const left = refundedAmount({ ...transaction, refunds });
+  const failed = save(world, { ...transaction, refunds, status: left === 0 ? "settlement" : "partial_refund" });
+  const message = refundMessage(world, failed, refunds.at(-1));
+  if (message) world.notifier.send(message);
+  return failed;
 }

@@ -1,7 +1,8 @@
-import { end, findTransaction, notify, payNow, refund, refundRefusal, settle } from "./bank";
+import { end, failRefund, findTransaction, notify, payNow, refund, refundRefusal, settle } from "./bank";
 import { type Call, fieldsOf, isForm, json, type Reply, seeOther } from "./http";
 import type { Transaction } from "./model";
-import { grossAmount, notificationBody, refundedAmount, signatureOf } from "./shapes";
+import { refundedAmount } from "./shapes";
+import { alteredMessage, forgedMessage, lateMessage } from "./voice";
 import type { World } from "./world";
 
 type Wishes = Record<string, unknown>;
@@ -21,17 +22,15 @@ const scenarios: Record<string, Action> = {
   }),
   "out-of-order": whilePending((world, transaction) => {
     const paid = payNow(world, transaction);
-    world.notifier.send({
-      orderId: transaction.orderId,
-      urls: transaction.notifyUrls,
-      label: "pending (late)",
-      body: notificationBody(transaction, world.serverKey, world.now()),
-      delayMs: 300,
-    });
+    world.notifier.send({ ...lateMessage(world, transaction), delayMs: 300 });
     return paid;
   }),
   "wrong-amount": whilePending((world, transaction, wishes) =>
-    payNow(world, { ...transaction, amount: numberIn(wishes.amount, Math.max(1, transaction.amount - 1_000)) }),
+    payNow(world, {
+      ...transaction,
+      asked: transaction.amount,
+      amount: numberIn(wishes.amount, Math.max(1, transaction.amount - 1_000)),
+    }),
   ),
   "late-pay": (world, transaction) => {
     const ended = transaction.status === "pending" ? end(world, transaction, "expire") : transaction;
@@ -40,7 +39,10 @@ const scenarios: Record<string, Action> = {
   },
   reverse: (world, transaction) => {
     if (transaction.status !== "settlement") return "Hanya pembayaran yang sudah lunas";
-    if (transaction.channel !== "permata" && transaction.channel !== "echannel") {
+    if (
+      transaction.vendor !== "midtrans" ||
+      (transaction.channel !== "permata" && transaction.channel !== "echannel")
+    ) {
       return "Gateway hanya membalik pembayaran Permata dan Mandiri Bill";
     }
     return end(world, transaction, "deny");
@@ -61,30 +63,34 @@ const scenarios: Record<string, Action> = {
     world.notifier.repeat(last, Math.min(50, numberIn(wishes.times, 3)));
     return transaction;
   },
+  // The same refund, told as if it had been made twice.
+  "refund-twice": (world, transaction, wishes) => {
+    const refunded = scenarios.refund?.(world, transaction, wishes) ?? "Skenario tidak ada";
+    if (typeof refunded === "string") return refunded;
+    notify(world, refunded, 60_000 * world.retryScale);
+    return refunded;
+  },
+  "refund-fails": (world, transaction) => {
+    const last = transaction.refunds.at(-1);
+    if (transaction.vendor !== "xendit" || !last || last.failed) return "Hanya refund Xendit yang belum gagal";
+    return failRefund(world, transaction);
+  },
   "bad-signature": (world, transaction) => {
-    const body = notificationBody({ ...transaction, status: "settlement" }, `${world.serverKey}x`, world.now());
-    return sendForged(world, transaction, "settlement (bad signature)", body);
+    world.notifier.send(forgedMessage(world, transaction));
+    return transaction;
   },
   // The signature covers neither the status nor the time, so a captured body can be altered and still verifies.
   "altered-status": (world, transaction, wishes) => {
-    const code = typeof wishes.status_code === "string" && wishes.status_code ? wishes.status_code : "200";
-    return sendForged(world, transaction, "settlement (altered)", {
-      ...notificationBody(transaction, world.serverKey, world.now()),
-      status_code: code,
-      transaction_status: typeof wishes.status === "string" && wishes.status ? wishes.status : "settlement",
-      signature_key: signatureOf(transaction.orderId, code, grossAmount(transaction.amount), world.serverKey),
-    });
+    const wished = (name: string) =>
+      typeof wishes[name] === "string" && wishes[name] !== "" ? wishes[name] : undefined;
+    world.notifier.send(alteredMessage(world, transaction, { status: wished("status"), code: wished("status_code") }));
+    return transaction;
   },
 };
 
 function whilePending(play: (world: World, transaction: Transaction, wishes: Wishes) => Transaction): Action {
   return (world, transaction, wishes) =>
     transaction.status === "pending" ? play(world, transaction, wishes) : `Status sudah ${transaction.status}`;
-}
-
-function sendForged(world: World, transaction: Transaction, label: string, body: unknown): Transaction {
-  world.notifier.send({ orderId: transaction.orderId, urls: transaction.notifyUrls, label, body });
-  return transaction;
 }
 
 function numberIn(value: unknown, usual: number): number {

@@ -1,4 +1,18 @@
-export type Channel = "bca" | "bni" | "bri" | "permata" | "echannel" | "gopay" | "shopeepay" | "qris";
+export type Vendor = "midtrans" | "xendit";
+
+export type Channel =
+  | "bca"
+  | "bni"
+  | "bri"
+  | "permata"
+  | "echannel"
+  | "mandiri"
+  | "gopay"
+  | "shopeepay"
+  | "dana"
+  | "ovo"
+  | "linkaja"
+  | "qris";
 
 export type TransactionStatus = "pending" | "settlement" | "deny" | "cancel" | "expire" | "refund" | "partial_refund";
 
@@ -9,15 +23,21 @@ export type Refund = {
   reason: string;
   createdAt: number;
   confirmedAt: number;
+  /** The bank would not take it. */
+  failed?: boolean;
+  metadata?: Record<string, unknown>;
 };
 
 export type Item = { id: string; name: string; price: number; quantity: number };
 
 export type Transaction = {
+  vendor: Vendor;
   transactionId: string;
   orderId: string;
   channel: Channel;
   amount: number;
+  /** What was asked for, where something else was paid. */
+  asked?: number;
   status: TransactionStatus;
   chargedAt: number;
   expiresAt: number;
@@ -39,18 +59,34 @@ export type Transaction = {
 
 export type Attempt = { at: number; tookMs: number; status?: number; error?: string };
 
+/** Money sent out to a bank account. */
+export type Payout = {
+  id: string;
+  reference: string;
+  bank: string;
+  accountNumber: string;
+  holderName: string;
+  amount: number;
+  status: "ACCEPTED" | "REQUESTED" | "SUCCEEDED" | "FAILED" | "CANCELLED" | "REVERSED";
+  failureCode?: string;
+  createdAt: number;
+  updatedAt: number;
+};
+
 export type Delivery = {
   id: string;
+  vendor: Vendor;
   orderId: string;
   label: string;
   url: string;
+  headers: Record<string, string>;
   body: string;
   dueAt: number;
   state: "waiting" | "delivered" | "gave_up" | "dropped";
   attempts: Attempt[];
 };
 
-export type Endpoint = "charge" | "status" | "cancel" | "expire" | "refund";
+export type Endpoint = "charge" | "status" | "cancel" | "expire" | "refund" | "payout";
 
 export type Mode = {
   down: boolean;
@@ -64,6 +100,8 @@ export type Mode = {
   times?: number;
   dropNotifications: number;
   duplicateNotifications: number;
+  /** Payouts stay where they are until somebody plays a scenario; otherwise they arrive by themselves. */
+  holdPayouts: boolean;
   seed: number;
 };
 
@@ -76,9 +114,14 @@ export const calmMode: Mode = {
   failStage: "either",
   dropNotifications: 0,
   duplicateNotifications: 0,
+  holdPayouts: false,
   seed: 1,
 };
 
 export function isVirtualAccount(channel: Channel): boolean {
-  return channel !== "gopay" && channel !== "shopeepay" && channel !== "qris";
+  return channel !== "qris" && !isWallet(channel);
+}
+
+export function isWallet(channel: Channel): boolean {
+  return ["gopay", "shopeepay", "dana", "ovo", "linkaja"].includes(channel);
 }

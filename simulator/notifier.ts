@@ -1,15 +1,29 @@
 import { randomUUID } from "node:crypto";
-import type { Attempt, Delivery } from "./model";
+import type { Attempt, Delivery, Vendor } from "./model";
 import type { Store } from "./store";
 
-const ANSWER_WITHIN_MS = 15_000;
 const TICK_MS = 25;
 const AT_ONCE = 20;
 const MINUTE = 60_000;
-const RETRY_AFTER = [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 90 * MINUTE, 210 * MINUTE];
+const HOUR = 60 * MINUTE;
+const RETRY_AFTER: Record<Vendor, number[]> = {
+  midtrans: [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 90 * MINUTE, 210 * MINUTE],
+  xendit: [15 * MINUTE, 45 * MINUTE, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
+};
+const ANSWER_WITHIN_MS: Record<Vendor, number> = { midtrans: 15_000, xendit: 30_000 };
 const REDIRECTS_FOLLOWED = 5;
 
 export type Notifier = ReturnType<typeof openNotifier>;
+
+export type OutgoingMessage = {
+  vendor: Vendor;
+  orderId: string;
+  urls: string[];
+  label: string;
+  headers?: Record<string, string>;
+  body: unknown;
+  delayMs?: number;
+};
 
 type NotifierSettings = { store: Store; now: () => number; random: () => number; retryScale: number };
 
@@ -19,7 +33,7 @@ export function openNotifier({ store, now, random, retryScale }: NotifierSetting
   const closing = new AbortController();
   const timer = setInterval(sendDue, TICK_MS);
 
-  function send(message: { orderId: string; urls: string[]; label: string; body: unknown; delayMs?: number }): void {
+  function send(message: OutgoingMessage): void {
     const mode = store.mode();
     const copies = random() < mode.duplicateNotifications ? 2 + Math.floor(random() * 4) : 1;
     for (const url of message.urls) {
@@ -27,9 +41,11 @@ export function openNotifier({ store, now, random, retryScale }: NotifierSetting
       for (let copy = 0; copy < copies; copy += 1) {
         store.saveDelivery({
           id: randomUUID(),
+          vendor: message.vendor,
           orderId: message.orderId,
           label: message.label,
           url,
+          headers: message.headers ?? {},
           body: JSON.stringify(message.body),
           dueAt: now() + (message.delayMs ?? 0),
           state: dropped ? "dropped" : "waiting",
@@ -61,13 +77,13 @@ export function openNotifier({ store, now, random, retryScale }: NotifierSetting
 
   async function attempt(delivery: Delivery): Promise<void> {
     const startedAt = now();
-    const answer = await post(delivery.url, delivery.body, closing.signal);
+    const answer = await post(delivery, closing.signal);
     if (closing.signal.aborted || !store.delivery(delivery.id)) return;
     const attempts = [...delivery.attempts, { at: startedAt, tookMs: now() - startedAt, ...answer }];
-    const wait = RETRY_AFTER[attempts.length - 1];
+    const wait = RETRY_AFTER[vendorOf(delivery)][attempts.length - 1];
     if (answer.status !== undefined && answer.status >= 200 && answer.status < 300) {
       store.saveDelivery({ ...delivery, attempts, state: "delivered" });
-    } else if (attempts.length > retriesFor(answer.status) || wait === undefined) {
+    } else if (attempts.length > retriesFor(vendorOf(delivery), answer) || wait === undefined) {
       store.saveDelivery({ ...delivery, attempts, state: "gave_up" });
     } else {
       const jitter = 0.9 + random() * 0.2;
@@ -83,7 +99,11 @@ export function openNotifier({ store, now, random, retryScale }: NotifierSetting
   return { send, repeat, sendDue, close };
 }
 
-function retriesFor(status: number | undefined): number {
+const vendorOf = (delivery: Delivery): Vendor => delivery.vendor ?? "midtrans";
+
+function retriesFor(vendor: Vendor, { status, error }: Pick<Attempt, "status" | "error">): number {
+  // Xendit repeats whatever was refused, but gives up on an address that did not answer in time.
+  if (vendor === "xendit") return error?.includes("timeout") ? 0 : 6;
   if (status === 500) return 1;
   if (status === 400 || status === 404) return 2;
   if (status === 503) return 4;
@@ -91,16 +111,19 @@ function retriesFor(status: number | undefined): number {
   return 5;
 }
 
-async function post(url: string, body: string, closing: AbortSignal): Promise<Pick<Attempt, "status" | "error">> {
+async function post(delivery: Delivery, closing: AbortSignal): Promise<Pick<Attempt, "status" | "error">> {
+  const { url, body, headers } = delivery;
+  const vendor = vendorOf(delivery);
+  const sender: Record<string, string> = vendor === "midtrans" ? { "User-Agent": "Veritrans" } : {};
   let target = url;
   try {
     for (let hop = 0; hop <= REDIRECTS_FOLLOWED; hop += 1) {
       const response = await fetch(target, {
         method: "POST",
         redirect: "manual",
-        headers: { "Content-Type": "application/json", Accept: "application/json", "User-Agent": "Veritrans" },
+        headers: { "Content-Type": "application/json", Accept: "application/json", ...sender, ...headers },
         body,
-        signal: AbortSignal.any([closing, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+        signal: AbortSignal.any([closing, AbortSignal.timeout(ANSWER_WITHIN_MS[vendor])]),
       });
       await response.body?.cancel();
       const location = response.headers.get("location");

@@ -2,6 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { charge } from "./api/charge";
 import { gated } from "./api/gate";
 import { cancel, expire, giveBack, status } from "./api/manage";
+import { xenditGated } from "./api/xendit/gate";
+import {
+  cancelPaymentRequest,
+  createPaymentRequest,
+  showPayment,
+  showPaymentRequest,
+} from "./api/xendit/payment-requests";
+import { cancelPayout, createPayout, listPayouts, sendDuePayouts, showPayout } from "./api/xendit/payouts";
+import { createRefund, listRefunds } from "./api/xendit/refunds";
 import { expireOverdue } from "./bank";
 import { listTransactions, playScenario, showTransaction } from "./control";
 import { hangUp, isForm, json, matchRoute, page, type Route, readCall, seeOther, sendAnswer } from "./http";
@@ -9,6 +18,7 @@ import { changeMode } from "./mode";
 import { openNotifier } from "./notifier";
 import { missingPage } from "./pages/pay";
 import { pageRoutes } from "./pages/routes";
+import { listControlPayouts, playPayout } from "./payout-control";
 import { seededRandom } from "./random";
 import { openStore } from "./store";
 import type { World } from "./world";
@@ -21,6 +31,9 @@ export type SimulatorSettings = {
   host?: string;
   serverKey: string;
   notifyUrl: string;
+  /** Xendit's key and token; its addresses at the shop lie beside that of Midtrans. */
+  xenditSecretKey?: string;
+  xenditCallbackToken?: string;
   /** Without a path nothing outlives the process. */
   statePath?: string;
   retryScale: number;
@@ -42,10 +55,26 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
     draw = seededRandom(seed);
   };
   const notifier = openNotifier({ store, now, random, retryScale: settings.retryScale });
-  const world: World = { merchantName: "OneSmile", ...settings, store, notifier, now, random };
-  const routes = [...apiRoutes(world), ...controlRoutes(world, reseed), ...pageRoutes(world)];
+  const world: World = {
+    merchantName: "OneSmile",
+    ...settings,
+    xendit: {
+      secretKey: settings.xenditSecretKey ?? "xnd_development_SIMULATOR",
+      callbackToken: settings.xenditCallbackToken ?? "simulator-callback-token",
+      notifyUrl: new URL("xendit", settings.notifyUrl).href,
+      payoutNotifyUrl: new URL("xendit/payouts", settings.notifyUrl).href,
+    },
+    store,
+    notifier,
+    now,
+    random,
+  };
+  const routes = [...apiRoutes(world), ...xenditRoutes(world), ...controlRoutes(world, reseed), ...pageRoutes(world)];
   server.on("request", (request, response) => void answer(routes, request, response));
-  const expiryTimer = setInterval(() => expireOverdue(world), EXPIRY_CHECK_MS);
+  const expiryTimer = setInterval(() => {
+    expireOverdue(world);
+    sendDuePayouts(world);
+  }, EXPIRY_CHECK_MS);
 
   return {
     url: `http://localhost:${port}`,
@@ -80,11 +109,35 @@ function apiRoutes(world: World): Route[] {
   ];
 }
 
+function xenditRoutes(world: World): Route[] {
+  const route = (
+    method: string,
+    pattern: string,
+    gate: Parameters<typeof xenditGated>[1],
+    handle: Parameters<typeof xenditGated>[2],
+  ): Route => ({ method, pattern, handle: xenditGated(world, gate, handle) });
+  const requests = "/v3/payment_requests";
+  return [
+    route("POST", requests, { endpoint: "charge", version: true }, createPaymentRequest),
+    route("GET", `${requests}/:id`, { endpoint: "status", version: true }, showPaymentRequest),
+    route("POST", `${requests}/:id/cancel`, { endpoint: "cancel", version: true }, cancelPaymentRequest),
+    route("GET", "/v3/payments/:id", { endpoint: "status", version: true }, showPayment),
+    route("POST", "/refunds", { endpoint: "refund", idempotent: true }, createRefund),
+    route("GET", "/refunds", { endpoint: "status" }, listRefunds),
+    route("POST", "/v2/payouts", { endpoint: "payout", idempotent: true }, createPayout),
+    route("GET", "/v2/payouts", { endpoint: "payout" }, listPayouts),
+    route("GET", "/v2/payouts/:id", { endpoint: "payout" }, showPayout),
+    route("POST", "/v2/payouts/:id/cancel", { endpoint: "payout" }, cancelPayout),
+  ];
+}
+
 function controlRoutes(world: World, reseed: (seed: number) => void): Route[] {
   return [
     { method: "GET", pattern: "/control/transactions", handle: () => listTransactions(world) },
     { method: "GET", pattern: "/control/transactions/:id", handle: (call) => showTransaction(world, call) },
     { method: "POST", pattern: "/control/transactions/:id/:action", handle: (call) => playScenario(world, call) },
+    { method: "GET", pattern: "/control/payouts", handle: () => listControlPayouts(world) },
+    { method: "POST", pattern: "/control/payouts/:id/:action", handle: (call) => playPayout(world, call) },
     { method: "GET", pattern: "/control/mode", handle: () => json(200, world.store.mode()) },
     { method: "POST", pattern: "/control/mode", handle: (call) => changeMode(world, call, reseed) },
     {
@@ -114,7 +167,7 @@ async function answer(routes: Route[], request: IncomingMessage, response: Serve
 }
 
 function unknownPath(path: string) {
-  const forMachines = path.startsWith("/v2/") || path.startsWith("/control/");
+  const forMachines = /^\/(v[23]|refunds)(\/|$)/.test(path) || path.startsWith("/control/");
   return forMachines
     ? json(404, { status_code: "404", status_message: "The requested resource is not found" })
     : page(404, missingPage());

@@ -98,6 +98,7 @@ function channelFields(transaction: Transaction): Record<string, unknown> {
     case "bca":
     case "bni":
     case "bri":
+    case "mandiri":
       return { va_numbers: [{ bank: transaction.channel, va_number: transaction.accountNumber }] };
     case "permata":
       return { permata_va_number: transaction.accountNumber };
@@ -145,7 +146,7 @@ function refundFields(transaction: Transaction, asOf: number): Record<string, un
 }
 
 export function refundedAmount(transaction: Transaction): number {
-  return transaction.refunds.reduce((sum, refund) => sum + refund.amount, 0);
+  return transaction.refunds.reduce((sum, refund) => sum + (refund.failed ? 0 : refund.amount), 0);
 }
 
 function refundLine(refund: Refund, asOf: number): Record<string, unknown> {

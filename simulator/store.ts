@@ -1,9 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { calmMode, type Delivery, type Mode, type RememberedReply, type Transaction } from "./model";
+import { calmMode, type Delivery, type Mode, type Payout, type RememberedReply, type Transaction } from "./model";
 
 type Snapshot = {
   transactions: Transaction[];
+  payouts: Payout[];
   deliveries: Delivery[];
   replies: RememberedReply[];
   mode: Mode;
@@ -11,6 +12,7 @@ type Snapshot = {
 
 type Entry =
   | { transaction: Transaction }
+  | { payout: Payout }
   | { delivery: Delivery }
   | { reply: RememberedReply }
   | { mode: Mode }
@@ -28,6 +30,7 @@ const LOG_ENTRIES_BEFORE_SNAPSHOT = 20_000;
 export function openStore(path: string | undefined) {
   const transactions = new Map<string, Transaction>();
   const orderIds = new Map<string, string>();
+  const payouts = new Map<string, Payout>();
   const deliveries = new Map<string, Delivery>();
   const waiting = new Set<string>();
   const replies = new Map<string, RememberedReply>();
@@ -37,18 +40,24 @@ export function openStore(path: string | undefined) {
 
   function apply(entry: Entry): void {
     if ("transaction" in entry) {
-      transactions.set(entry.transaction.transactionId, entry.transaction);
+      // What an older simulator wrote down names no vendor: there was only one.
+      transactions.set(entry.transaction.transactionId, {
+        ...entry.transaction,
+        vendor: entry.transaction.vendor ?? "midtrans",
+      });
       orderIds.set(entry.transaction.orderId, entry.transaction.transactionId);
+    } else if ("payout" in entry) {
+      payouts.set(entry.payout.id, entry.payout);
     } else if ("delivery" in entry) {
-      deliveries.set(entry.delivery.id, entry.delivery);
+      deliveries.set(entry.delivery.id, { ...entry.delivery, headers: entry.delivery.headers ?? {} });
       if (entry.delivery.state === "waiting") waiting.add(entry.delivery.id);
       else waiting.delete(entry.delivery.id);
     } else if ("reply" in entry) {
       replies.set(entry.reply.key, entry.reply);
     } else if ("mode" in entry) {
-      mode = entry.mode;
+      mode = { ...calmMode, ...entry.mode };
     } else {
-      for (const collection of [transactions, orderIds, deliveries, waiting, replies]) collection.clear();
+      for (const collection of [transactions, orderIds, payouts, deliveries, waiting, replies]) collection.clear();
       mode = { ...calmMode };
     }
   }
@@ -67,6 +76,7 @@ export function openStore(path: string | undefined) {
     }
     const snapshot: Snapshot = {
       transactions: [...transactions.values()],
+      payouts: [...payouts.values()],
       deliveries: [...deliveries.values()],
       replies: [...replies.values()],
       mode,
@@ -90,9 +100,13 @@ export function openStore(path: string | undefined) {
     deliveriesOf: (orderId: string) => [...deliveries.values()].filter((one) => one.orderId === orderId),
     transactions: () => [...transactions.values()],
     transaction: (id: string) => transactions.get(id) ?? transactions.get(orderIds.get(id) ?? ""),
+    payouts: () => [...payouts.values()],
+    /** By its own id, or the latest of a reference. */
+    payout: (id: string) => payouts.get(id) ?? [...payouts.values()].findLast((one) => one.reference === id),
     reply: (key: string) => replies.get(key),
     mode: () => mode,
     saveTransaction: (transaction: Transaction) => write({ transaction }),
+    savePayout: (payout: Payout) => write({ payout }),
     saveDelivery: (delivery: Delivery) => write({ delivery }),
     saveReply: (reply: RememberedReply) => write({ reply }),
     saveMode: (next: Mode) => write({ mode: next }),
@@ -105,6 +119,7 @@ function entriesOfSnapshot(path: string): Entry[] {
   const snapshot: Snapshot = JSON.parse(readFileSync(path, "utf8"));
   return [
     ...snapshot.transactions.map((transaction) => ({ transaction })),
+    ...(snapshot.payouts ?? []).map((payout) => ({ payout })),
     ...snapshot.deliveries.map((delivery) => ({ delivery })),
     ...snapshot.replies.map((reply) => ({ reply })),
     { mode: snapshot.mode },

@@ -3,10 +3,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { startSimulator } from "./server";
 
 export const TEST_SERVER_KEY = "SB-Mid-server-TEST";
+export const TEST_XENDIT_KEY = "xnd_development_TEST";
+export const TEST_XENDIT_TOKEN = "token-TEST";
 
 const PATIENCE_MS = 5_000;
 
-type Received = { rawBody: string; headers: Headers; fields: Record<string, unknown> };
+type Received = { path: string; rawBody: string; headers: Headers; fields: Record<string, unknown> };
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>;
 
@@ -18,8 +20,9 @@ export async function openTestShop(settings: { now?: () => number; statePath?: s
   const webhook = createServer(async (request, response) => {
     let rawBody = "";
     for await (const chunk of request) rawBody += chunk;
-    const headers = new Headers({ "user-agent": request.headers["user-agent"] ?? "" });
-    received.push({ rawBody, headers, fields: JSON.parse(rawBody) });
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+    received.push({ path: request.url ?? "", rawBody, headers, fields: JSON.parse(rawBody) });
     response.writeHead(answers.shift() ?? 200, { Location: "/elsewhere" }).end();
   });
   await new Promise<void>((resolve) => webhook.listen(0, resolve));
@@ -29,6 +32,8 @@ export async function openTestShop(settings: { now?: () => number; statePath?: s
   const startOptions = {
     port: 0,
     serverKey: TEST_SERVER_KEY,
+    xenditSecretKey: TEST_XENDIT_KEY,
+    xenditCallbackToken: TEST_XENDIT_TOKEN,
     notifyUrl: notificationUrl,
     retryScale: settings.retryScale ?? 1 / 6_000,
     statePath: settings.statePath,
@@ -59,6 +64,7 @@ export async function openTestShop(settings: { now?: () => number; statePath?: s
     },
     notification: (orderId: string, status: string) =>
       until(() => received.find((one) => one.fields.order_id === orderId && one.fields.transaction_status === status)),
+    arrived: (isIt: (one: Received) => boolean) => until(() => received.find(isIt)),
     async restart() {
       await simulator.close();
       simulator = await startSimulator(startOptions);

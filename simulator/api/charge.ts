@@ -8,12 +8,13 @@ import type { World } from "../world";
 import { failure } from "./errors";
 import { type ChargeOrder, isWebAddress, readCharge } from "./read-charge";
 
-const numberPrefix: Partial<Record<Channel, string>> = {
+export const numberPrefix: Partial<Record<Channel, string>> = {
   bca: "812785002",
   bni: "98812785",
   bri: "778109812",
   permata: "850003072",
   echannel: "778347",
+  mandiri: "886081",
 };
 
 export function charge(world: World, call: Call): Reply {
@@ -33,6 +34,7 @@ function openTransaction(world: World, call: Call, order: ChargeOrder): Transact
   const prefix = numberPrefix[order.channel];
   return {
     ...order,
+    vendor: "midtrans",
     transactionId,
     status: "pending",
     chargedAt: world.now(),
@@ -46,7 +48,7 @@ function openTransaction(world: World, call: Call, order: ChargeOrder): Transact
   };
 }
 
-function freeNumber(world: World, prefix: string): string {
+export function freeNumber(world: World, prefix: string): string {
   const taken = new Set(world.store.transactions().map((transaction) => transaction.accountNumber));
   let number = "";
   do number = `${prefix}${String(randomInt(1_000_000)).padStart(6, "0")}`;

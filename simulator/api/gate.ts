@@ -42,7 +42,10 @@ export function gated(
   };
 }
 
-function takeWeather(world: World, endpoint: Endpoint): { down: boolean; slowMs: number; fail?: "before" | "after" } {
+export function takeWeather(
+  world: World,
+  endpoint: Endpoint,
+): { down: boolean; slowMs: number; fail?: "before" | "after" } {
   const mode = world.store.mode();
   const calm = { down: mode.down, slowMs: 0 };
   if (mode.slowMs === 0 && mode.fail5xx === 0) return calm;

@@ -11,8 +11,8 @@ const whilePending: When = ({ status }) => status === "pending";
 const always: When = () => true;
 const whilePaid: When = ({ status }) => status === "settlement" || status === "partial_refund";
 const notPaid: When = ({ status }) => status === "pending" || status === "expire" || status === "cancel";
-const reversible: When = ({ status, channel }) =>
-  status === "settlement" && (channel === "permata" || channel === "echannel");
+const reversible: When = ({ status, channel, vendor }) =>
+  vendor === "midtrans" && status === "settlement" && (channel === "permata" || channel === "echannel");
 
 const scenarioNames: [string, string, string, When][] = [
   ["pay", "Bayar", "Lunas dan langsung dikabarkan", whilePending],
@@ -21,7 +21,7 @@ const scenarioNames: [string, string, string, When][] = [
   ["cancel", "Batalkan", "Dibatalkan dari sisi gateway", whilePending],
   ["delay", "Bayar, kabar telat", "Lunas, notifikasi 30 detik kemudian", whilePending],
   ["never", "Bayar, tanpa kabar", "Lunas, notifikasi tidak pernah dikirim", whilePending],
-  ["out-of-order", "Bayar, urutan terbalik", "Settlement datang sebelum pending", whilePending],
+  ["out-of-order", "Bayar, urutan terbalik", "Kabar lama datang sesudah kabar lunas", whilePending],
   ["wrong-amount", "Bayar kurang", "Jumlah yang masuk Rp1.000 lebih kecil", whilePending],
   ["late-pay", "Bayar telat", "Dibayar setelah kedaluwarsa", notPaid],
   ["reverse", "Balikkan", "Settlement berubah menjadi deny", reversible],
@@ -30,6 +30,18 @@ const scenarioNames: [string, string, string, When][] = [
     "Refund",
     "Seluruh sisa dikembalikan dari dasbor",
     (transaction) => whilePaid(transaction) && !isVirtualAccount(transaction.channel),
+  ],
+  [
+    "refund-twice",
+    "Refund, kabar ganda",
+    "Refund yang sama dikabarkan dua kali",
+    (transaction) => whilePaid(transaction) && !isVirtualAccount(transaction.channel),
+  ],
+  [
+    "refund-fails",
+    "Refund gagal",
+    "Refund terakhir ditolak bank",
+    ({ vendor, refunds }) => vendor === "xendit" && refunds.some((one) => !one.failed),
   ],
   ["duplicate", "Ulangi notifikasi", "Notifikasi terakhir dikirim tiga kali lagi", always],
   ["bad-signature", "Tanda tangan palsu", "Kabar lunas dengan kunci yang salah", always],
@@ -50,10 +62,11 @@ ${numberField("fail5xx", "Peluang gagal 5xx (0–1)", mode.fail5xx)}
 <div><label for="failStage">Gagal terjadi</label><select id="failStage" name="failStage">
 ${option("either", "Acak", mode.failStage)}${option("before", "Sebelum diproses", mode.failStage)}${option("after", "Sesudah diproses", mode.failStage)}</select></div>
 <div><label for="only">Hanya untuk</label><select id="only" name="only">${option("", "Semua panggilan", mode.only ?? "")}
-${["charge", "status", "cancel", "expire", "refund"].map((name) => option(name, name, mode.only ?? ""))}</select></div>
+${["charge", "status", "cancel", "expire", "refund", "payout"].map((name) => option(name, name, mode.only ?? ""))}</select></div>
 ${numberField("dropNotifications", "Peluang kabar hilang (0–1)", mode.dropNotifications)}
 ${numberField("duplicateNotifications", "Peluang kabar ganda (0–1)", mode.duplicateNotifications)}
 ${numberField("seed", "Benih acak", mode.seed)}
+<div><label><input type="checkbox" name="holdPayouts"${mode.holdPayouts && html` checked`}>Tahan payout</label></div>
 <div><label for="times">Berapa panggilan lagi</label><input id="times" name="times" inputmode="numeric" placeholder="Terus" value="${mode.times ?? ""}"></div>
 </div><button>Terapkan</button></form></section>
 <section class="card"><h2>Mulai dari kosong</h2><p class="muted">Menghapus semua transaksi dan kabar di simulator. Data toko tidak berubah.</p>
@@ -69,6 +82,7 @@ export function transactionPage(transaction: Transaction, deliveries: Delivery[]
     html`<div class="row spread"><h1>${rupiah(transaction.amount)}</h1>${stateBadge(transaction)}</div>
 <p class="mono muted">${transaction.orderId}</p>${flash(note)}
 <div class="two"><div><section class="card"><h2>Transaksi</h2><dl>
+<dt>Gateway</dt><dd>${transaction.vendor === "xendit" ? "Xendit" : "Midtrans"}</dd>
 <dt>Cara bayar</dt><dd>${channelNames[transaction.channel]}</dd>
 <dt>ID</dt><dd class="mono">${transaction.transactionId}</dd>
 <dt>Dibuat</dt><dd>${jakartaClock(transaction.chargedAt)}</dd>

@@ -12,7 +12,7 @@ export function homePage(transactions: Transaction[]): string {
 <p class="muted">Buat pesanan di toko, lalu selesaikan pembayarannya di sini. Toko menerima kabarnya seperti dari gateway yang sebenarnya.</p>
 <div class="steps">
 <section class="card"><h2>Virtual account</h2><p>Salin nomor VA atau kode bayar Mandiri dari halaman pembayaran toko.</p><div><a class="button" href="/va">Masukkan nomor VA</a></div></section>
-<section class="card"><h2>GoPay dan ShopeePay</h2><p>Tombol di toko membuka dompet di sini. Pilih Bayar atau Batal, lalu kamu kembali ke toko.</p><div class="small muted">Mulai dari halaman pembayaran toko</div></section>
+<section class="card"><h2>E-wallet</h2><p>Tombol di toko membuka dompet di sini. Pilih Bayar atau Batal, lalu kamu kembali ke toko.</p><div class="small muted">Mulai dari halaman pembayaran toko</div></section>
 <section class="card"><h2>QRIS</h2><p>Anggap kode sudah kamu pindai: pilih transaksinya di daftar bawah, lalu bayar.</p><div class="small muted">Mulai dari daftar transaksi</div></section>
 </div>
 <section class="card"><h2>Transaksi terbaru</h2>${

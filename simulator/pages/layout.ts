@@ -1,4 +1,4 @@
-import type { Transaction } from "../model";
+import { isWallet, type Transaction } from "../model";
 import { type Html, html } from "./html";
 import { style } from "./style";
 
@@ -9,7 +9,7 @@ export function layout(title: string, content: Html): string {
 <html lang="id">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${title} · Simulator pembayaran</title><style>${style}</style></head>
 <body>
-<header class="top"><div class="bar"><a class="mark" href="/">${mark} Simulator</a><nav aria-label="Utama"><a href="/va">Bayar VA</a><a href="/control">Kendali</a></nav></div></header>
+<header class="top"><div class="bar"><a class="mark" href="/">${mark} Simulator</a><nav aria-label="Utama"><a href="/va">Bayar VA</a><a href="/payouts">Payout</a><a href="/control">Kendali</a></nav></div></header>
 <div class="notice"><p>Bank dan dompet di sini pura-pura. Tidak ada uang sungguhan yang berpindah.</p></div>
 <main>${content}</main>
 </body>
@@ -36,8 +36,12 @@ export const channelNames: Record<Transaction["channel"], string> = {
   bri: "BRI Virtual Account",
   permata: "Permata Virtual Account",
   echannel: "Mandiri Bill",
+  mandiri: "Mandiri Virtual Account",
   gopay: "GoPay",
   shopeepay: "ShopeePay",
+  dana: "DANA",
+  ovo: "OVO",
+  linkaja: "LinkAja",
   qris: "QRIS",
 };
 
@@ -63,7 +67,7 @@ export function stateName(transaction: Transaction): string {
 /** Where a customer would go to pay this: a bank's form, the wallet, or the scanned code. */
 export function payPath(transaction: Transaction): string {
   if (transaction.channel === "qris") return `/qr/${transaction.transactionId}`;
-  if (transaction.channel === "gopay" || transaction.channel === "shopeepay") {
+  if (isWallet(transaction.channel)) {
     return `/wallet/${transaction.transactionId}`;
   }
   return `/va?number=${transaction.accountNumber}`;

@@ -7,6 +7,7 @@ import type { World } from "../world";
 import { controlPage, transactionPage } from "./control";
 import { homePage } from "./home";
 import { missingPage, qrPage, resultPage, vaPage, walletPage } from "./pay";
+import { payoutsPage } from "./payouts";
 
 export function pageRoutes(world: World): Route[] {
   const get = (pattern: string, handle: Route["handle"]): Route => ({ method: "GET", pattern, handle });
@@ -34,6 +35,7 @@ export function pageRoutes(world: World): Route[] {
     get("/qr/:id", (call) => (call.params.id?.endsWith(".png") ? qrImage(world, call) : scannedCode(world, call))),
     post("/qr/:id/pay", (call) => payAndShow(world, call.params.id ?? "")),
     get("/result/:id", shown(resultPage)),
+    get("/payouts", (call) => page(200, payoutsPage(world.store.payouts(), note(call)))),
     get("/control", (call) => page(200, controlPage(world.store.transactions(), world.store.mode(), note(call)))),
     get(
       "/transactions/:id",
