@@ -77,3 +77,24 @@ export const replayEventInput = paymentEventRef.extend({ reason });
 export const resolveSuspenseInput = paymentEventRef.extend({ how: z.enum(["apply", "refund", "wallet"]), reason });
 export type ResolveSuspenseInput = z.output<typeof resolveSuspenseInput>;
 export const retryJobInput = z.object({ name: z.string().max(60), jobId: z.uuid() });
+export const importSettlementInput = z.object({
+  gateway: z.enum(["midtrans", "xendit"]),
+  file: z.file().max(5_000_000),
+});
+
+const fromJson = (text: unknown) => {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The refund as its page sends it: what was looked at, once more. */
+export const refundForm = refundOrderInput.extend({
+  billingCode: z.string().max(48),
+  lines: z.preprocess(fromJson, refundOrderInput.shape.lines),
+  delivery: z.coerce.number().int().min(0),
+});
+
+export const refundQuery = z.object({ delivery: z.coerce.number().int().min(0).catch(0) });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import type { Change } from "@/lib/checkout/payment-changes";
 import type { EventReason } from "@/lib/payments/event-reason";
 import { type Asked, containing, type Page, readPage } from "./keyset";
 
@@ -135,4 +136,26 @@ export async function readPayment(_osa: Osa, id: string): Promise<PaymentDetail 
     where e.gateway_order_id = ${row.gatewayOrderId} order by e.id
   `);
   return { ...row, events: [...events] };
+}
+
+export type EventDetail = EventRow & {
+  payload: string;
+  changes: Change[];
+  /** Money of this event that is set apart and waits for a decision. */
+  suspense: number;
+};
+
+/** One notification with what it changed; null where there is none. */
+export async function readEventDetail(_osa: Osa, id: number): Promise<EventDetail | null> {
+  if (!Number.isSafeInteger(id)) return null;
+  const [row] = await db.execute<EventDetail>(sql`
+    select ${eventColumns}, e.payload, coalesce(e.changes, '[]') as changes, (
+      select coalesce(-sum(l.amount), 0)::bigint from ledger_journals j join ledger_entries l on l.journal_id = j.id
+      where l.account = 'suspense:unapplied' and j.key in
+        ('suspense:' || e.gateway || ':' || e.transaction_id, 'suspense-out:' || e.gateway || ':' || e.transaction_id)
+    ) as suspense
+    from marketplace_payment_events e left join marketplace_payments p on p.gateway_order_id = e.gateway_order_id
+    where e.id = ${id}
+  `);
+  return row ?? null;
 }

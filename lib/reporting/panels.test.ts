@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { newUser, only } from "@/db/requirements/world";
+import { newUser } from "@/db/requirements/world";
 import { osaAdmins } from "@/db/schema/accounts";
 import { auditLog } from "@/db/schema/audit";
 import { paymentEvents } from "@/db/schema/payments";
@@ -9,12 +9,12 @@ import { testDatabase } from "@/db/testing/database";
 import { type Osa, type Seller, system } from "@/lib/auth/actors";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { receiveNotification } from "@/lib/checkout/receive-notification";
+import { replayEvent } from "@/lib/checkout/replay-event";
 import { requestCharge } from "@/lib/checkout/request-charge";
 import { buy, newGoods, newShop, newShopper, notificationOf, putInCart, scriptedGateway } from "@/lib/checkout/testing";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { acceptOrder } from "@/lib/orders/accept-order";
 import { countWaiting, readSellerOrder } from "@/lib/orders/seller-queries";
-import { askReapply } from "./ask-reapply";
 import { readBalanceSheet } from "./balance-sheet";
 import { listAudit, listMembers, listOrders, listStores } from "./osa-lists";
 import { readOrder } from "./osa-orders";
@@ -182,16 +182,19 @@ describe("a notification that waits", () => {
     const status = say(unpaid.payment.gateway_order_id, { state: "paid" });
     const event = await receiveNotification(notificationOf(status));
     if (event === null) throw new Error("the notification was known");
-    await askReapply(osa, { eventId: event });
+    await replayEvent(osa, { eventId: event, reason: "dicoba lagi" });
     expect(await applyPaymentEvent(gateway, event)).toMatchObject({ status: "diterapkan" });
     expect((await listEvents(osa, { q: unpaid.payment.gateway_order_id })).rows[0]).toMatchObject({
       status: "diterapkan",
       paymentId: unpaid.payment.id,
     });
-    await expect(askReapply(osa, { eventId: event })).rejects.toMatchObject({ code: "conflict" });
-    const kept = await only(db.select().from(auditLog).where(eq(auditLog.action, "payment_event.reapply_asked")));
+    await replayEvent(osa, { eventId: event, reason: "sekali lagi" });
+    expect(await applyPaymentEvent(gateway, event)).toMatchObject({ status: "diabaikan", reason: "known" });
+    const [kept] = await db.select().from(auditLog).where(eq(auditLog.action, "payment_event.replayed"));
     expect(kept).toMatchObject({ actorId: osa.userId, subjectId: String(event), before: { status: "diterima" } });
-    await expect(askReapply(osa, { eventId: 999_999_999 })).rejects.toMatchObject({ code: "not_found" });
+    await expect(replayEvent(osa, { eventId: 999_999_999, reason: "tidak ada" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 

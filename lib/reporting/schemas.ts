@@ -20,5 +20,4 @@ export const listQuery = z.object({
 
 export type ListQuery = z.output<typeof listQuery>;
 
-export const eventRef = z.object({ eventId: z.coerce.number().int().positive() });
 export const noInput = z.object({});

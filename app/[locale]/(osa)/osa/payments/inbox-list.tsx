@@ -11,7 +11,6 @@ import type { Osa } from "@/lib/auth/actors";
 import { routes } from "@/lib/platform/routes";
 import { type EventRow, eventStates, listEvents } from "@/lib/reporting/osa-payments";
 import type { ListQuery } from "@/lib/reporting/schemas";
-import { ReapplyForm } from "./reapply-form";
 import { EventState } from "./states";
 
 type InboxListProps = { osa: Osa; path: string; query: ListQuery };
@@ -30,14 +29,9 @@ export async function InboxList({ osa, path, query }: InboxListProps) {
       label: t("event"),
       cell: (row) => (
         <span className="block sm:min-w-52">
-          #{row.cursor}{" "}
-          {row.paymentId ? (
-            <TextLink href={routes.osa("payments", row.paymentId)} className="break-all">
-              {row.gatewayOrderId}
-            </TextLink>
-          ) : (
-            <span className="break-all">{row.gatewayOrderId}</span>
-          )}
+          <TextLink href={routes.osa("payments/events", row.cursor)} className="break-all">
+            #{row.cursor} {row.gatewayOrderId}
+          </TextLink>
         </span>
       ),
     },
@@ -46,7 +40,6 @@ export async function InboxList({ osa, path, query }: InboxListProps) {
     { key: "reason", label: t("reason"), cell: (row) => <EventReason reason={row.reason} /> },
     { key: "received", label: t("received"), cell: (row) => <When at={row.receivedAt} /> },
     { key: "amount", label: t("amount"), end: true, cell: (row) => <Money amountRupiah={row.amount} /> },
-    { key: "action", label: t("action"), hideLabel: true, cell: (row) => <ReapplyForm event={row} /> },
   ];
   return (
     <>

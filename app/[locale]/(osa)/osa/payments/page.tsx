@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listAddress } from "@/components/panel/list-address";
-import { ChipLink } from "@/components/ui/chip-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireOsa } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { listQuery } from "@/lib/reporting/schemas";
 import { AttemptList } from "./attempt-list";
 import { InboxList } from "./inbox-list";
+import { PaymentViews } from "./views";
 
 type PaymentsProps = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -21,17 +20,17 @@ export default async function OsaPayments({ searchParams }: PaymentsProps) {
   const query = listQuery.parse(await searchParams);
   const t = await getTranslations("osa.payments");
   const inbox = query.view === "inbox";
+  const view = !inbox
+    ? "attempts"
+    : query.state === "ditinjau"
+      ? "review"
+      : query.state === "yatim"
+        ? "orphans"
+        : "inbox";
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
-      <nav aria-label={t("views")} className="mb-4 flex gap-2">
-        <ChipLink href={path} chosen={!inbox}>
-          {t("attempts")}
-        </ChipLink>
-        <ChipLink href={listAddress(path, { view: "inbox" })} chosen={inbox}>
-          {t("inbox")}
-        </ChipLink>
-      </nav>
+      <PaymentViews current={view} />
       {inbox ? <InboxList osa={osa} path={path} query={query} /> : <AttemptList osa={osa} path={path} query={query} />}
     </>
   );

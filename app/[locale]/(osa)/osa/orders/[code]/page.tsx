@@ -8,6 +8,7 @@ import { BuyerBill, StoreEarnings } from "@/components/panel/order-sums";
 import { ParcelFacts } from "@/components/panel/parcel-facts";
 import { When } from "@/components/panel/when";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { OrderStatusBadge } from "@/components/ui/status-badge";
@@ -31,8 +32,9 @@ export default async function OsaOrder({ params }: OrderPageProps) {
   const { code } = await params;
   const osa = await requireOsa("cs", routes.osa("orders", code));
   const order = (await readOrder(osa, code)) ?? notFound();
-  const [t, o, locale] = await Promise.all([
+  const [t, r, o, locale] = await Promise.all([
     getTranslations("osa.orders"),
+    getTranslations("osa.refund"),
     getTranslations("seller.order"),
     getLocale(),
   ]);
@@ -59,6 +61,11 @@ export default async function OsaOrder({ params }: OrderPageProps) {
           <>
             <PaymentState state={order.paymentState} />
             <OrderStatusBadge status={order.state} />
+            {hasScope(osa, "keuangan") && (
+              <ButtonLink href={`${routes.osa("orders", code)}/refund`} variant="secondary" size="sm">
+                {r("open")}
+              </ButtonLink>
+            )}
           </>
         }
       />

@@ -5,8 +5,9 @@ import { When } from "@/components/panel/when";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Money } from "@/components/ui/price";
+import { TextLink } from "@/components/ui/text-link";
+import { routes } from "@/lib/platform/routes";
 import type { PaymentDetail } from "@/lib/reporting/osa-payments";
-import { ReapplyForm } from "../reapply-form";
 import { EventState } from "../states";
 
 /** What the gateway said about one payment, in the order it came, byte for byte. */
@@ -19,9 +20,9 @@ export async function EventList({ events }: { events: PaymentDetail["events"] })
         {events.map((event) => (
           <li key={event.cursor} className="py-3 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <span className="font-semibold">
+              <TextLink href={routes.osa("payments/events", event.cursor)} className="font-semibold">
                 #{event.cursor} {event.state}
-              </span>
+              </TextLink>
               <EventState state={event.status} />
               <Money amountRupiah={event.amount} />
               <span className="text-muted">
@@ -41,9 +42,6 @@ export async function EventList({ events }: { events: PaymentDetail["events"] })
                 <EventReason reason={event.reason} />
               </p>
             )}
-            <div className="mt-2">
-              <ReapplyForm event={event} />
-            </div>
             <Disclosure summary={t("payload")}>
               <RawText text={event.payload} />
             </Disclosure>

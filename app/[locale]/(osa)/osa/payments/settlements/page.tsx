@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { When } from "@/components/panel/when";
+import { ActionForm } from "@/components/ui/action-form";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SelectField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
+import { PageHeader } from "@/components/ui/page-header";
+import { Money } from "@/components/ui/price";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { requireOsa } from "@/lib/auth/session";
+import { routes } from "@/lib/platform/routes";
+import { listSettlements } from "@/lib/reporting/osa-settlements";
+import { importSettlementAction } from "../actions";
+import { PaymentViews } from "../views";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("osa.payments"))("view.settlements") };
+}
+
+export default async function OsaSettlements() {
+  const osa = await requireOsa("keuangan", routes.osa("payments", "settlements"));
+  const [t, files] = await Promise.all([getTranslations("osa.payments"), listSettlements(osa)]);
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("settlements.text")} />
+      <PaymentViews current="settlements" />
+      <div className="flex flex-col gap-4">
+        <Card title={t("settlements.upload")}>
+          <ActionForm action={importSettlementAction} className="grid items-end gap-3 sm:grid-cols-[10rem_1fr_auto]">
+            <SelectField name="gateway" label={t("gateway")} defaultValue="midtrans">
+              <option value="midtrans">Midtrans</option>
+              <option value="xendit">Xendit</option>
+            </SelectField>
+            <FileField
+              name="file"
+              label={t("settlements.file")}
+              accept=".csv,text/csv"
+              hint={t("settlements.columns")}
+            />
+            <SubmitButton className="sm:mb-6">{t("settlements.send")}</SubmitButton>
+          </ActionForm>
+        </Card>
+        <Table
+          caption={t("view.settlements")}
+          rows={files}
+          rowKey={(file) => file.id}
+          empty={<EmptyState drawing="note" title={t("settlements.none")} />}
+          columns={[
+            {
+              key: "file",
+              label: t("settlements.file"),
+              cell: (file) => (
+                <TextLink href={routes.osa("payments/settlements", file.id)} className="break-all">
+                  {file.fileName}
+                </TextLink>
+              ),
+            },
+            { key: "gateway", label: t("gateway"), cell: (file) => file.gateway },
+            { key: "at", label: t("created"), cell: (file) => <When at={file.createdAt} /> },
+            {
+              key: "matched",
+              label: t("settlements.outcome.cocok"),
+              end: true,
+              cell: (file) => `${file.matched} / ${file.lines}`,
+            },
+            { key: "gross", label: t("amount"), end: true, cell: (file) => <Money amountRupiah={file.gross} /> },
+            { key: "fee", label: t("settlements.fee"), end: true, cell: (file) => <Money amountRupiah={file.fee} /> },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
