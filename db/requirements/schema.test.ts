@@ -54,6 +54,7 @@ const withoutActor = [
   "pemesanan",
   "platform_mails",
   "platform_rate_limits",
+  "platform_uploads",
   "stock_holds",
 ];
 

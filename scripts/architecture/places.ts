@@ -5,6 +5,7 @@ export const ranks: Record<string, number> = {
   auth: 1,
   audit: 1,
   jobs: 1,
+  media: 1,
   accounts: 2,
   stores: 3,
   catalog: 4,
