@@ -77,6 +77,8 @@ export const payments = pgTable(
     lastError: varchar("last_error", { length: 200 }),
     /** When the gateway was last asked about it without having spoken first. */
     askedAt: instant("asked_at"),
+    /** Since when the buyer changes the method: its closing at the gateway is ours, not the end of the checkout. */
+    closingAt: instant("closing_at"),
     ...audited(),
   },
   (t) => [
