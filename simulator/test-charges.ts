@@ -1,6 +1,7 @@
 import type { ChargeMethod, ChargeRequest, GatewayChannel } from "../lib/payments/gateway";
 import { midtransGateway } from "../lib/payments/midtrans";
-import { TEST_SERVER_KEY, type TestShop } from "./test-shop";
+import { xenditGateway } from "../lib/payments/xendit";
+import { TEST_SERVER_KEY, TEST_XENDIT_KEY, TEST_XENDIT_TOKEN, type TestShop } from "./test-shop";
 
 export const everyMethod: ChargeMethod[] = [
   { channel: "va", gatewayChannel: "bca" },
@@ -22,7 +23,7 @@ export function chargeRequest(gatewayChannel: GatewayChannel, shop: TestShop, no
   return {
     gatewayOrderId: `toko-baju-rohman-20261120093000-${gatewayChannel}-${orders}`,
     amountRupiah: 15_000,
-    method: method ?? { channel: "va", gatewayChannel },
+    method: method ?? { channel: "ewallet", gatewayChannel },
     buyer: {
       name: "Siti Rahmawati Kusumaningrum Wulandari Prameswari",
       email: "siti@demo.test",
@@ -52,4 +53,8 @@ export function gatewayOf(shop: TestShop, timeoutMs?: number) {
     apiUrl: shop.url(),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
+}
+
+export function xenditOf(shop: TestShop) {
+  return xenditGateway({ secretKey: TEST_XENDIT_KEY, callbackTokens: [TEST_XENDIT_TOKEN], apiUrl: shop.url() });
 }
