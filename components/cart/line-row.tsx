@@ -29,7 +29,9 @@ export async function LineRow({ line, actions }: { line: CartLine; actions: Line
   return (
     <li className="flex gap-3 py-4">
       <span className="pt-1">
+        {/* A new box when goods can be bought again: one that was off keeps its empty state otherwise. */}
         <LineCheckbox
+          key={line.isBuyable ? "on" : "off"}
           lineId={line.id}
           label={t("select", { name: line.productName })}
           isSelected={line.isSelected}
@@ -64,17 +66,17 @@ export async function LineRow({ line, actions }: { line: CartLine; actions: Line
         <LineNotices line={line} accept={actions.accept} />
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
           {!isOff && <LineForm line={line} action={actions.change} />}
-          <div className="flex flex-wrap items-start">
+          <div className="-ms-1.5 flex flex-wrap items-start">
             {actions.move && !isOff && (
               <ActionForm action={actions.move} hidden={{ lineId: line.id }} summary="none">
-                <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
+                <SubmitButton variant="ghost" size="sm" aria-describedby={nameId} className="px-1.5 text-muted">
                   <HeartIcon size={18} />
                   {t("move")}
                 </SubmitButton>
               </ActionForm>
             )}
             <ActionForm action={actions.remove} hidden={{ lineId: line.id }} summary="none">
-              <SubmitButton variant="ghost" aria-describedby={nameId} className="px-2 text-muted">
+              <SubmitButton variant="ghost" size="sm" aria-describedby={nameId} className="px-1.5 text-muted">
                 <TrashIcon size={18} />
                 {t("remove")}
               </SubmitButton>

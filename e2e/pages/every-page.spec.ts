@@ -25,6 +25,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
       paths: [
         "/",
         "/search?q=kaos",
+        "/search?q=kemja&in_stock=1&sort=rating",
         "/search?q=zzzz",
         "/categories",
         "/categories/fashion-pria",
@@ -33,6 +34,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         "/login",
         "/register",
         "/reset",
+        "/cart",
         "/fee-calculator?mode=net&amount=100000&fee=5&bearer=seller",
       ],
     },
@@ -69,7 +71,16 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
     },
     {
       as: "osa@demo.test",
-      paths: ["/osa", "/osa/orders", "/osa/payments", "/osa/stores", "/osa/members", "/osa/money", "/osa/audit"],
+      paths: [
+        "/osa",
+        "/osa/orders",
+        "/osa/payments",
+        "/osa/stores",
+        "/osa/members",
+        "/osa/money",
+        "/osa/searches",
+        "/osa/audit",
+      ],
     },
   ];
 }
