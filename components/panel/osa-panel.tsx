@@ -6,6 +6,7 @@ import {
   ClipboardListIcon,
   HistoryIcon,
   ReceiptTextIcon,
+  SearchIcon,
   StoreIcon,
   TriangleAlertIcon,
   UsersIcon,
@@ -41,6 +42,7 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
       items: [
         { href: routes.osa("orders"), label: t("osa.orders"), icon: ClipboardListIcon, may: may.cs },
         { href: routes.osa("reports"), label: t("osa.reports"), icon: TriangleAlertIcon, may: may.katalog },
+        { href: routes.osa("searches"), label: t("osa.searches"), icon: SearchIcon, may: may.katalog },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalise } from "./category-tree";
 import { sortings } from "./sorting";
 
 // People write Rp15.000 as well as 15000.
@@ -89,3 +90,8 @@ export function chosenOptions(attr: string[]): Record<string, string[]> {
 
 /** Nothing asked and nothing filtered. */
 export const emptySearch: SearchInput = { store_type: [], attr: [] };
+
+const word = z.string().trim().min(1).max(40).transform(normalise).pipe(z.string().min(1).max(40));
+
+/** Two words or phrases that mean the same when people search. */
+export const synonymPair = z.object({ head: word, synonym: word });

@@ -89,7 +89,7 @@ type Known = { word: string; frequency: number };
 
 /** The word that was most likely meant, if one is near enough. */
 export function nearest(typed: string, known: Known[]): string | undefined {
-  const slips = typed.length <= 4 ? 1 : typed.length <= 7 ? 2 : 3;
+  const slips = typed.length <= 4 ? 1 : typed.length <= 8 ? 1.6 : 2.5;
   const skeleton = (word: string) => word.replace(/[aeiou]/g, "");
   const ranked = known
     .map(({ word, frequency }) => ({

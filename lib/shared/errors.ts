@@ -29,6 +29,8 @@ const statuses = {
   reset_invalid: 422,
   wrong_password: 422,
   password_reused: 422,
+  synonym_same: 422,
+  synonym_known: 409,
   address_limit: 422,
   bank_account_limit: 422,
   bank_unknown: 422,
@@ -89,6 +91,11 @@ const statuses = {
   review_not_allowed: 403,
   review_exists: 409,
   review_own_store: 403,
+  // uploads
+  upload_unreadable: 422,
+  upload_too_large: 422,
+  upload_too_large_picture: 422,
+  upload_unknown: 422,
 } as const;
 
 export type RefusalCode = keyof typeof statuses;

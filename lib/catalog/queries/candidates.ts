@@ -137,14 +137,14 @@ function optionCounts({ input }: Search, applied: readonly Facet[]): SQL {
   );
   return sql`(
     select json_agg(json_build_array(counted.name, counted.value, counted.count)) from (
-      select kv.key as name, kv.value, count(distinct v.marketplace_product_id)::int as count
+      select name, value, count(*)::int as count from (select distinct kv.key as name, kv.value, v.marketplace_product_id
       from (select id, mask from ranked where (mask & ${sql.raw(String(~bits.attr))}) = 0 and ${isOffered ? sql`true` : sql`(select count(*) from ranked) <= ${FEW_ENOUGH_FOR_OPTIONS}`}) r
       cross join lateral (
         select * from marketplace_product_variants v where v.marketplace_product_id = r.id and v.status = 'aktif' and v.attributes <> '{}'
           ${input.in_stock ? sql`and v.stock > v.held` : sql``} offset 0
       ) v
       cross join lateral jsonb_each_text(v.attributes) kv
-      where true ${sql.join(others, sql` `)}
+      where true ${sql.join(others, sql` `)}) once
       group by 1, 2 order by 3 desc, 1, 2 limit 120
     ) counted)`;
 }

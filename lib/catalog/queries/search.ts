@@ -33,12 +33,18 @@ export async function searchProducts(all: Category[], input: SearchInput, storeI
   let base = await readFound(search, [], pageOf(input));
   let instead: string | undefined;
   if (base.columns.total === 0 && meaning.things.length > 0) {
-    instead = input.exact ? undefined : await corrected(meaning, query);
-    if (instead) search = { ...search, meaning: await understand(all, instead) };
-    if (instead) base = await readFound(search, [], pageOf(input));
-    if (base.columns.total === 0 && search.meaning.things.length > 1) {
-      search = { ...search, how: "any" };
-      base = await readFound(search, [], pageOf(input));
+    const attempts = async function* () {
+      const other = input.exact ? undefined : await corrected(meaning, query);
+      const otherMeaning = other ? await understand(all, other) : meaning;
+      if (other) yield { instead: other, search: { ...search, meaning: otherMeaning } };
+      if (meaning.things.length > 1)
+        yield { instead: other, search: { ...search, meaning: otherMeaning, how: "any" as const } };
+    };
+    for await (const attempt of attempts()) {
+      const found = await readFound(attempt.search, [], pageOf(input));
+      if (found.columns.total === 0) continue;
+      [base, search, instead] = [found, attempt.search, attempt.instead];
+      break;
     }
   }
   const isComplete = base.columns.total <= MOST_FOUND;
@@ -51,7 +57,7 @@ export async function searchProducts(all: Category[], input: SearchInput, storeI
     facets: counted.facets,
     total: counted.total,
     isMore: counted.isMore,
-    corrected: instead && base.columns.total > 0 ? instead : undefined,
+    corrected: instead,
     isPartial: search.how === "any",
   };
 }
