@@ -72,6 +72,7 @@ export const transactions = pgTable(
   (t) => [
     uniqueIndex("marketplace_transactions_one_sale").on(t.marketplaceOrderId).where(sql`${t.type} = 'penjualan'`),
     index("marketplace_transactions_store_idx").on(t.marketplaceStoreId, t.createdAt),
-    check("marketplace_transactions_not_zero", sql`${t.amount} <> 0`),
+    // A store's own voucher may take all of it: the sale is there, and earns nothing.
+    check("marketplace_transactions_not_zero", sql`${t.amount} <> 0 or ${t.type} = 'penjualan'`),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "marketplace_transactions" DROP CONSTRAINT "marketplace_transactions_not_zero";--> statement-breakpoint
+ALTER TABLE "marketplace_transactions" ADD CONSTRAINT "marketplace_transactions_not_zero" CHECK ("marketplace_transactions"."amount" <> 0 or "marketplace_transactions"."type" = 'penjualan');
