@@ -1,23 +1,34 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import { db, type Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
+import { readEnv } from "@/lib/platform/env";
 import { type JobName, type JobOptions, type Jobs, jobSchema } from "./queues";
 
 let started: Promise<PgBoss> | undefined;
 
-// Sends through the application's own connections; nothing here fetches or supervises.
+// Jobs are sent through the caller's transaction. What the sender looks up for itself goes by a connection of its own:
+// asked of the pool from inside many transactions at once, it would wait for connections that wait for it.
 function sender() {
-  started ??= new PgBoss({
-    db: fromDrizzle(db, sql),
-    schema: jobSchema,
-    supervise: false,
-    schedule: false,
-    migrate: false,
-  }).start();
+  started ??= open();
   started.catch(() => {
     started = undefined;
   });
   return started;
+}
+
+async function open() {
+  const { DATABASE_URL } = readEnv();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
+  const boss = new PgBoss({
+    connectionString: DATABASE_URL,
+    schema: jobSchema,
+    max: 1,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+  });
+  boss.on("error", (error) => console.error("jobs", error));
+  return boss.start();
 }
 
 /** A job that exists when the transaction commits, and never otherwise. */
