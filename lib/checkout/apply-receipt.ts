@@ -1,12 +1,12 @@
 import type { Tx } from "@/db/client";
 import type { Gateway, System } from "@/lib/auth/actors";
-import { movePaymentState } from "@/lib/orders/record-payment";
+import { countUnpaid, movePaymentState } from "@/lib/orders/record-payment";
 import { orderStatus } from "@/lib/orders/status";
 import type { EventReason } from "@/lib/payments/event-reason";
-import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { dropOtherAttempts, movePayment, type Payment } from "@/lib/payments/payment-rows";
 import { holdInSuspense, keepForBuyer } from "./keep-for-buyer";
 import { givenUp, reviveCheckout } from "./revive-checkout";
-import { type Receipt, settlePayment } from "./settle-payment";
+import { open, type Receipt, settlePayment } from "./settle-payment";
 
 export type ReceiptResult = { status: "diterapkan" | "diabaikan" | "ditinjau"; reason: EventReason };
 
@@ -26,6 +26,7 @@ export async function applyReceipt(
     case "kedaluwarsa":
     case "dibatalkan":
     case "gagal":
+      if (await settleStillOpen(tx, actor, payment, receipt)) return { status: "diterapkan", reason: "paid" };
       if (await reviveCheckout(tx, actor, payment, receipt))
         return { status: "diterapkan", reason: "paid_late_revived" };
       await movePayment(tx, actor, payment.id, {
@@ -43,6 +44,13 @@ export async function applyReceipt(
   }
 }
 
+// The attempt failed or gave way to another, but its orders still wait: the money is theirs, and no other is asked for.
+async function settleStillOpen(tx: Tx, actor: Gateway | System, payment: Payment, receipt: Receipt): Promise<boolean> {
+  if ((await countUnpaid(tx, payment.checkoutId)) === 0) return false;
+  await dropOtherAttempts(tx, actor, payment, receipt.at);
+  return settlePayment(tx, actor, payment, receipt, { ...open, payment: givenUp });
+}
+
 // Another amount than was asked for is nobody's to guess about: the money is kept apart and a person looks (D-55).
 async function quarantine(tx: Tx, actor: Gateway | System, payment: Payment, receipt: Receipt): Promise<ReceiptResult> {
   // What is not rupiah has no place in a ledger of rupiah; the event keeps it.
@@ -50,9 +58,8 @@ async function quarantine(tx: Tx, actor: Gateway | System, payment: Payment, rec
     const held = await holdInSuspense(tx, actor, payment, receipt);
     if (!held) return { status: "diabaikan", reason: "known" };
   }
-  const open = ["diminta", "menunggu"] as const;
   const moved = await movePayment(tx, actor, payment.id, {
-    from: open,
+    from: open.payment,
     to: "ditinjau",
     at: receipt.at,
     response: receipt.raw,

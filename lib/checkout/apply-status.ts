@@ -4,7 +4,7 @@ import { recordInvoice } from "@/lib/orders/record-payment";
 import type { EventReason } from "@/lib/payments/event-reason";
 import type { PaymentEvent } from "@/lib/payments/event-rows";
 import type { GatewayState, GatewayStatus } from "@/lib/payments/gateway";
-import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { isClosing, movePayment, type Payment } from "@/lib/payments/payment-rows";
 import { findRefund } from "@/lib/payments/refund-rows";
 import { applyReceipt } from "./apply-receipt";
 import { giveUpCheckout } from "./give-up-checkout";
@@ -60,6 +60,20 @@ async function applyLoss(
     return (await reversePayment(tx, actor, payment, { at, raw }))
       ? { status: "diterapkan", reason: "reversed" }
       : { status: "ditinjau", reason: "needs_person" };
+  }
+  // The buyer changes the method; the attempt that follows tells what becomes of the checkout.
+  if (isClosing(payment, at)) return { status: "diabaikan", reason: "method_changed" };
+  // A denial ends the attempt, not the purchase: the buyer may try again while the goods are held (D-22).
+  if (status.state === "denied") {
+    const failed = await movePayment(tx, actor, payment.id, {
+      from: ["diminta", "menunggu"],
+      to: "gagal",
+      at,
+      response: raw,
+    });
+    return failed
+      ? { status: "diterapkan", reason: "attempt_failed" }
+      : { status: "diabaikan", reason: "nothing_open" };
   }
   const as = status.state === "expired" ? undefined : "cancelled";
   const gone = await giveUpCheckout(tx, actor, payment, { event: "expired", as, at, response: raw });

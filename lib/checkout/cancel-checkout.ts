@@ -4,6 +4,7 @@ import { marketplaceOrders, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { record } from "@/lib/audit/record";
 import type { Buyer } from "@/lib/auth/actors";
+import { countUnpaid } from "@/lib/orders/record-payment";
 import { isGatewayFailure, type PaymentGateway } from "@/lib/payments/gateway";
 import { lockPayment } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
@@ -24,14 +25,15 @@ export async function cancelCheckout(buyer: Buyer, input: { billingCode: string 
     .orderBy(sql`${payments.attempt} desc`)
     .limit(1);
   if (!open) throw refusal("not_found");
-  if (!["diminta", "menunggu"].includes(open.status)) throw refusal("payment_not_open");
-  if (open.transactionId) await closeCharge(gateway, open.transactionId);
+  if (!["diminta", "menunggu", "gagal"].includes(open.status)) throw refusal("payment_not_open");
+  if (open.transactionId && open.status !== "gagal") await closeCharge(gateway, open.transactionId);
 
   await db.transaction(async (tx) => {
     const payment = await lockPayment(tx, open.gatewayOrderId);
     if (!payment) throw refusal("not_found");
     const at = now();
-    const gone = await giveUpCheckout(tx, buyer, payment, { event: "called_off", at });
+    const waits = (await countUnpaid(tx, payment.checkoutId)) > 0;
+    const gone = waits && (await giveUpCheckout(tx, buyer, payment, { event: "called_off", alsoFailed: true, at }));
     if (!gone) throw refusal("payment_not_open");
     await record(tx, buyer, {
       action: "checkout.cancelled",

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import type { System } from "@/lib/auth/actors";
+import { countUnpaid } from "@/lib/orders/record-payment";
 import { type GatewayStatus, isGatewayFailure, type PaymentGateway } from "@/lib/payments/gateway";
 import { lockPayment } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
@@ -19,7 +20,7 @@ export async function expirePayment(actor: System, gateway: PaymentGateway, paym
   const [due] = await db
     .select()
     .from(payments)
-    .where(and(eq(payments.id, paymentId), inArray(payments.status, ["diminta", "menunggu"])));
+    .where(and(eq(payments.id, paymentId), inArray(payments.status, ["diminta", "menunggu", "gagal"])));
   if (!due) return;
   const final = await closeAtGateway(gateway, due.transactionId ?? due.gatewayOrderId);
   failpoint("after_expire_http");
@@ -31,7 +32,8 @@ export async function expirePayment(actor: System, gateway: PaymentGateway, paym
       await applyStatus(tx, actor, payment, final, { raw: final.raw, at });
     } else {
       const as = payment.status === "diminta" && !final.found ? "failed" : undefined;
-      await giveUpCheckout(tx, actor, payment, { event: "expired", as, at });
+      if ((await countUnpaid(tx, payment.checkoutId)) === 0) return;
+      await giveUpCheckout(tx, actor, payment, { event: "expired", as, alsoFailed: true, at });
     }
   });
 }
@@ -47,6 +49,13 @@ async function closeAtGateway(gateway: PaymentGateway, id: string): Promise<Gate
   }
 }
 
+// A failed attempt is due when no other followed it and somebody still waits for the money.
+const isLastOfUnpaid = sql`exists (
+  select 1 from "order" o where o.checkout_id = ${payments.checkoutId} and o.order_status in (0, 1)
+) and not exists (
+  select 1 from marketplace_payments later where later.checkout_id = ${payments.checkoutId} and later.attempt > ${payments.attempt}
+)`;
+
 /** Attempts past their time and the grace that the gateway's own messages need. */
 export async function duePayments(limit: number): Promise<{ id: string; gateway: string }[]> {
   const at = now();
@@ -56,7 +65,7 @@ export async function duePayments(limit: number): Promise<{ id: string; gateway:
     .from(payments)
     .where(
       and(
-        inArray(payments.status, ["diminta", "menunggu"]),
+        or(inArray(payments.status, ["diminta", "menunggu"]), and(eq(payments.status, "gagal"), isLastOfUnpaid)),
         lt(payments.expiresAt, minutesAfter(at, -reservationGraceMinutes)),
       ),
     )

@@ -27,6 +27,8 @@ export async function giveUpCheckout(
   payment: Payment,
   why: {
     event: "expired" | "called_off" | "dropped";
+    /** The attempt failed and no other followed, but its orders still wait. */
+    alsoFailed?: boolean;
     as?: "cancelled" | "failed" | "returned";
     at: Date;
     response?: string;
@@ -35,7 +37,8 @@ export async function giveUpCheckout(
 ): Promise<boolean> {
   const as = why.as ?? (why.event === "called_off" ? "cancelled" : "expired");
   const moved = await movePayment(tx, actor, payment.id, {
-    from: as === "returned" ? ["ditinjau"] : ["diminta", "menunggu"],
+    from:
+      as === "returned" ? ["ditinjau"] : why.alsoFailed ? ["diminta", "menunggu", "gagal"] : ["diminta", "menunggu"],
     to: outcomes[as].payment,
     at: why.at,
     ...(why.response !== undefined && { response: why.response }),

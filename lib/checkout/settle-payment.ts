@@ -21,7 +21,8 @@ export type Receipt = { transactionId: string; amount: number; currency: string;
 
 type Standing = { payment: readonly PaymentState[]; orders: readonly (0 | 1 | 9)[] };
 
-const open: Standing = {
+/** Nobody paid yet. */
+export const open: Standing = {
   payment: ["diminta", "menunggu"],
   orders: [orderStatus.requestInvoice, orderStatus.unpaid],
 };

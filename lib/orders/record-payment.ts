@@ -36,6 +36,33 @@ export async function recordInvoice(tx: Tx, actor: Actor, checkoutId: string, in
     );
 }
 
+/** Another way to pay takes the place of the first: what the first was given is no longer shown. */
+export async function restartInvoice(
+  tx: Tx,
+  actor: Actor,
+  checkoutId: string,
+  { mpId, expiresAt, at }: { mpId: number; expiresAt: Date; at: Date },
+): Promise<number> {
+  const restarted = await tx
+    .update(orders)
+    .set({
+      mpId,
+      orderVirtualNumber: null,
+      orderRedirectUrl: null,
+      orderExpiredDate: expiresAt,
+      updatedBy: actorId(actor),
+      updatedAt: at,
+    })
+    .where(
+      and(
+        eq(orders.checkoutId, checkoutId),
+        inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
+      ),
+    )
+    .returning({ id: orders.id });
+  return restarted.length;
+}
+
 type PaymentState = (typeof orderStatus)[keyof typeof orderStatus];
 
 /** Moves the payment side of a checkout's orders; answers how many moved, so that the second of two does nothing. */
@@ -58,6 +85,16 @@ export async function movePaymentState(
     .returning({ id: orders.id });
   return moved.length;
 }
+
+/** How many orders of a checkout still wait for their money. */
+export const countUnpaid = (tx: Tx, checkoutId: string): Promise<number> =>
+  tx.$count(
+    orders,
+    and(
+      eq(orders.checkoutId, checkoutId),
+      inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
+    ),
+  );
 
 /** The same for one order of a checkout, where each is paid by itself: at its own door (D-17). */
 export async function moveOrderPayment(

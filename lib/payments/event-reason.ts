@@ -10,6 +10,8 @@ export const eventReasons = [
   "invoice_known",
   "given_up",
   "nothing_open",
+  "method_changed",
+  "attempt_failed",
   "orphan",
   "unknown_to_gateway",
   "gateway_disagrees",

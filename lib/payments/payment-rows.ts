@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { paymentMethods, payments } from "@/db/schema/payments";
 import { type Actor, actorId } from "@/lib/auth/actors";
+import { minutesAfter } from "@/lib/shared/jakarta-time";
 
 export type Payment = typeof payments.$inferSelect;
 export type PaymentState = Payment["status"];
@@ -116,4 +117,32 @@ export async function movePayment(
     .where(and(eq(payments.id, id), inArray(payments.status, [...from])))
     .returning({ id: payments.id });
   return moved.length === 1;
+}
+
+/** Attempts that another one has made needless; money that comes for them all the same goes to the wallet. */
+export async function dropOtherAttempts(tx: Tx, actor: Actor, payment: Payment, at: Date) {
+  await tx
+    .update(payments)
+    .set({ status: "dibatalkan", updatedBy: actorId(actor), updatedAt: at })
+    .where(
+      and(
+        eq(payments.checkoutId, payment.checkoutId),
+        ne(payments.id, payment.id),
+        inArray(payments.status, ["diminta", "menunggu"]),
+      ),
+    );
+}
+
+// A gateway tells of a closing within seconds; a mark older than this was left by a crash and means nothing.
+const closingMinutes = 2;
+
+export const isClosing = (payment: Pick<Payment, "closingAt">, at: Date) =>
+  payment.closingAt !== null && payment.closingAt > minutesAfter(at, -closingMinutes);
+
+/** Says, before the gateway is asked to close a charge, that another will take its place; or that none will. */
+export async function markClosing(tx: Tx, actor: Actor, id: string, at: Date | null) {
+  await tx
+    .update(payments)
+    .set({ closingAt: at, updatedBy: actorId(actor) })
+    .where(and(eq(payments.id, id), inArray(payments.status, ["diminta", "menunggu"])));
 }

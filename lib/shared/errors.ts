@@ -78,6 +78,7 @@ const statuses = {
   // orders and payments
   illegal_transition: 409,
   payment_not_open: 409,
+  payment_too_late: 409,
   gateway_unavailable: 503,
   refund_empty: 422,
   refund_too_much: 422,
