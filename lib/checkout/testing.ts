@@ -166,6 +166,27 @@ export function newVoucher(over: Partial<typeof vouchers.$inferInsert> = {}) {
   );
 }
 
+/** Chance that can be repeated: prints its seed, takes `SEED`. */
+export function chance(what: string) {
+  const seed = process.env.SEED ? Number(process.env.SEED) : Math.floor(Math.random() * 2 ** 31);
+  console.info(`${what}: SEED=${seed}`);
+  let state = seed >>> 0;
+  const draw = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const int = (from: number, to: number) => from + Math.floor(draw() * (to - from + 1));
+  const some = <T>(all: readonly T[], count: number) =>
+    all
+      .map((one) => ({ one, place: draw() }))
+      .sort((a, b) => a.place - b.place)
+      .slice(0, count)
+      .map(({ one }) => one);
+  return { draw, int, some };
+}
+
 /** Puts rupiah into a buyer's wallet. */
 export function fillWallet(buyer: Buyer, amount: number) {
   const lines = [
