@@ -218,6 +218,7 @@ export const productMedia = pgTable(
   },
   (t) => [
     unique("marketplace_product_media_order_key").on(t.marketplaceProductId, t.position),
+    index("marketplace_product_media_variant_idx").on(t.marketplaceProductVariantId),
     uniqueIndex("marketplace_product_media_one_thumbnail").on(t.marketplaceProductId).where(sql`${t.isThumbnail}`),
   ],
 );

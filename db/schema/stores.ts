@@ -78,6 +78,9 @@ export const stores = pgTable(
   (t) => [
     index("marketplace_stores_owner_idx").on(t.ownerUserId),
     index("marketplace_stores_city_idx").on(t.cityId),
+    index("marketplace_stores_open_idx")
+      .on(t.cityName, t.cityId, t.id)
+      .where(sql`${t.status} = 'aktif' and ${t.verificationStatus} = 'verif'`),
     index("marketplace_stores_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
     check("marketplace_stores_percentage_range", sql`${t.percentage} between 0 and 100`),
     check("marketplace_stores_minimums", sql`${t.minimalProduct} >= 1 and ${t.minimalPrice} >= 0`),
