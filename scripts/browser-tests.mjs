@@ -29,6 +29,9 @@ async function settings(database, folder) {
     // Nothing of the user's own set-up may reach the tests.
     PAYMENT_GATEWAY: "midtrans",
     MIDTRANS_SERVER_KEYS: "",
+    XENDIT_SECRET_KEY: "",
+    XENDIT_CALLBACK_TOKENS: "",
+    XENDIT_API_URL: `http://127.0.0.1:${simulatorPort}`,
     MIDTRANS_API_URL: `http://127.0.0.1:${simulatorPort}`,
     SMTP_URL: "",
     STORAGE_URL: database.uploads,

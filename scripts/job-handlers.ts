@@ -6,13 +6,14 @@ import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
 import type { JobHandlers } from "@/lib/jobs/queues";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
-import { activeGateway } from "@/lib/payments/active-gateway";
+import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { sendQueuedMail } from "@/lib/platform/mail";
 
 /** What each kind of job does. Every one may run twice. */
 export const jobHandlers: JobHandlers = {
-  "payment.request": ({ paymentId }) => requestCharge(system("jobs"), paymentId, activeGateway()),
-  "payment.apply": ({ eventId }) => applyPaymentEvent(activeGateway(), eventId),
+  "payment.request": async ({ paymentId }) =>
+    requestCharge(system("jobs"), paymentId, await gatewayOfPayment(paymentId)),
+  "payment.apply": async ({ eventId }) => applyPaymentEvent(await gatewayOfEvent(eventId), eventId),
   "payment.refund": ({ refundId }) => sendRefund(system("jobs"), refundId),
   "payment.sweep": () => runSweep(),
   "payment.reconcile": () => runReconcile(),

@@ -18,7 +18,9 @@ export async function chooseSettings(production) {
   if (own && !given.AUTH_SECRET) {
     throw new Error("The environment is not valid:\n  AUTH_SECRET: is required together with DATABASE_URL");
   }
-  const simulated = !process.env.MIDTRANS_SERVER_KEYS;
+  // The gateway that collects has no key: it is played by the simulator.
+  const simulated =
+    given.PAYMENT_GATEWAY === "xendit" ? !process.env.XENDIT_SECRET_KEY : !process.env.MIDTRANS_SERVER_KEYS;
   const port = await pick("PORT", [preferred.SIMULATOR_PORT]);
   const env = {
     PORT: String(port),
@@ -29,9 +31,18 @@ export async function chooseSettings(production) {
   if (simulated) {
     const simulatorPort = await pick("SIMULATOR_PORT", [port]);
     env.SIMULATOR_PORT = String(simulatorPort);
-    env.SIMULATOR_SERVER_KEY = given.MIDTRANS_SERVER_KEYS[0];
     env.SIMULATOR_NOTIFY_URL = process.env.SIMULATOR_NOTIFY_URL || `http://127.0.0.1:${port}/api/webhooks/midtrans`;
-    if (!process.env.MIDTRANS_API_URL) env.MIDTRANS_API_URL = `http://127.0.0.1:${simulatorPort}`;
+    const address = `http://127.0.0.1:${simulatorPort}`;
+    // A real key of the other gateway is none of the simulator's business.
+    if (!process.env.MIDTRANS_SERVER_KEYS) {
+      env.SIMULATOR_SERVER_KEY = given.MIDTRANS_SERVER_KEYS[0];
+      if (!process.env.MIDTRANS_API_URL) env.MIDTRANS_API_URL = address;
+    }
+    if (!process.env.XENDIT_SECRET_KEY) {
+      env.SIMULATOR_XENDIT_SECRET_KEY = given.XENDIT_SECRET_KEY;
+      env.SIMULATOR_XENDIT_CALLBACK_TOKEN = given.XENDIT_CALLBACK_TOKENS[0];
+      if (!process.env.XENDIT_API_URL) env.XENDIT_API_URL = address;
+    }
   }
   return { env, port, simulated, address: env.APP_URL };
 }

@@ -82,7 +82,8 @@ async function chargeRequest(paymentId: string): Promise<(ChargeRequest & { chec
           from marketplace_orders o join "order" h on h.id = o.order_id
           cross join lateral (values
             (2, 'ongkir', 'Ongkos kirim', o.delivery_fee), (3, 'admin', 'Biaya OneSmile', o.admin_fee),
-            (4, 'pajak', 'Pajak', o.tax_amount), (5, 'diskon', 'Diskon voucher', -o.discount)
+            (4, 'pajak', 'Pajak', o.tax_amount), (5, 'diskon', 'Diskon voucher', -o.discount),
+            (6, 'dompet', 'Saldo dompet', -o.wallet_amount)
           ) x (rank, id, name, price)
           where h.checkout_id = p.checkout_id and x.price <> 0
         ) l

@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { paymentMethods } from "@/db/schema/payments";
+import { readEnv } from "@/lib/platform/env";
+import { gatewayChannels } from "./gateway-channels";
 
 export type PaymentMethod = {
   id: number;
@@ -16,15 +18,14 @@ export type PaymentMethod = {
 };
 
 /** The ways to pay that are switched on and that a gateway collects, in the order they are offered. */
-export const activeMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>
-  methodsWhere(reader, isNotNull(paymentMethods.gatewayChannel));
+export const activeMethods = (reader: Db | Tx): Promise<PaymentMethod[]> => methodsWhere(reader, isCollected());
 
 /** Those, cash at the door, and the wallet alone, which nobody chooses but whoever has enough in it. */
 export const checkoutMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>
-  methodsWhere(
-    reader,
-    or(isNotNull(paymentMethods.gatewayChannel), inArray(paymentMethods.channel, ["cod", "dompet"])),
-  );
+  methodsWhere(reader, or(isCollected(), inArray(paymentMethods.channel, ["cod", "dompet"])));
+
+// What the active gateway cannot collect is not offered.
+const isCollected = () => inArray(paymentMethods.gatewayChannel, [...gatewayChannels[readEnv().PAYMENT_GATEWAY]]);
 
 function methodsWhere(reader: Db | Tx, collects: SQL | undefined): Promise<PaymentMethod[]> {
   return reader

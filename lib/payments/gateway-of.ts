@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { gatewayNamed } from "./active-gateway";
+import type { PaymentGateway } from "./gateway";
+
+/** The gateway that an attempt was begun with, which need not be the one that is active now. */
+export async function gatewayOfPayment(paymentId: string): Promise<PaymentGateway> {
+  const [row] = await db.select({ name: payments.gateway }).from(payments).where(eq(payments.id, paymentId));
+  return known(row?.name, `payment ${paymentId}`);
+}
+
+export async function gatewayOfEvent(eventId: number): Promise<PaymentGateway> {
+  const [row] = await db
+    .select({ name: paymentEvents.gateway })
+    .from(paymentEvents)
+    .where(eq(paymentEvents.id, eventId));
+  return known(row?.name, `event ${eventId}`);
+}
+
+function known(name: string | undefined, what: string): PaymentGateway {
+  const gateway = name === undefined ? null : gatewayNamed(name);
+  if (!gateway) throw new Error(`${what} names the gateway ${name ?? "of nobody"}, whose keys are not set`);
+  return gateway;
+}
