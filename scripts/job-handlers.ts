@@ -5,6 +5,8 @@ import { requestCharge } from "@/lib/checkout/request-charge";
 import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
 import type { JobHandlers } from "@/lib/jobs/queues";
+import { makeRenditions } from "@/lib/media/make-renditions";
+import { sweepUploads } from "@/lib/media/sweep-uploads";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { sendQueuedMail } from "@/lib/platform/mail";
@@ -18,5 +20,7 @@ export const jobHandlers: JobHandlers = {
   "payment.sweep": () => runSweep(),
   "payment.reconcile": () => runReconcile(),
   "mail.send": ({ mailId }) => sendQueuedMail(mailId),
+  "media.renditions": ({ url, width }) => makeRenditions(url, width),
+  "media.sweep": () => sweepUploads(),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

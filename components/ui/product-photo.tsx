@@ -1,3 +1,5 @@
+import { avifUrl } from "@/lib/platform/image-sources";
+
 type ProductPhotoProps = {
   /** The picture in its widths, smallest first; none shows the empty ground. */
   sources: { src: string; width: number }[];
@@ -14,6 +16,7 @@ type ProductPhotoProps = {
 /** Always square, on sunken ground, whole and never stretched. */
 export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, className = "" }: ProductPhotoProps) {
   const largest = sources.at(-1);
+  const hasAvif = largest !== undefined && avifUrl(largest.src) !== null;
   return (
     <span className={`relative block aspect-square overflow-hidden bg-sunken ${className}`}>
       {blur && (
@@ -25,18 +28,27 @@ export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, cla
         />
       )}
       {largest && (
-        <img
-          src={largest.src}
-          srcSet={sources.map((source) => `${source.src} ${source.width}w`).join(", ")}
-          sizes={sizes}
-          alt={alt}
-          width={largest.width}
-          height={largest.width}
-          loading={priority ? "eager" : "lazy"}
-          fetchPriority={priority ? "high" : undefined}
-          decoding="async"
-          className="relative size-full object-contain"
-        />
+        <picture>
+          {hasAvif && (
+            <source
+              type="image/avif"
+              srcSet={sources.map((source) => `${avifUrl(source.src)} ${source.width}w`).join(", ")}
+              sizes={sizes}
+            />
+          )}
+          <img
+            src={largest.src}
+            srcSet={sources.map((source) => `${source.src} ${source.width}w`).join(", ")}
+            sizes={sizes}
+            alt={alt}
+            width={largest.width}
+            height={largest.width}
+            loading={priority ? "eager" : "lazy"}
+            fetchPriority={priority ? "high" : undefined}
+            decoding="async"
+            className="relative size-full object-contain"
+          />
+        </picture>
       )}
     </span>
   );

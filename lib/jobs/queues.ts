@@ -9,6 +9,8 @@ export type Jobs = {
   "payment.reconcile": Record<string, never>;
   "mail.send": { mailId: string };
   "catalog.watch": { productId: string };
+  "media.renditions": { url: string; width: number };
+  "media.sweep": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -28,14 +30,17 @@ export const queues: Record<JobName, typeof patient> = {
   "payment.reconcile": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "mail.send": patient,
   "catalog.watch": patient,
+  "media.renditions": patient,
+  "media.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },
 };
 
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 
-export const schedules: { name: "payment.sweep" | "payment.reconcile"; cron: string }[] = [
+export const schedules: { name: "payment.sweep" | "payment.reconcile" | "media.sweep"; cron: string }[] = [
   { name: "payment.sweep", cron: "* * * * *" },
   { name: "payment.reconcile", cron: "*/5 * * * *" },
+  { name: "media.sweep", cron: "17 * * * *" },
 ];
 
 export const jobSchema = "pgboss";

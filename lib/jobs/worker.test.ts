@@ -18,6 +18,8 @@ const idle: JobHandlers = {
   "payment.reconcile": async () => {},
   "mail.send": async () => {},
   "catalog.watch": async () => {},
+  "media.renditions": async () => {},
+  "media.sweep": async () => {},
 };
 
 const inState = async (state: string) => {

@@ -47,7 +47,8 @@ describe("parseEnv", () => {
 
   it("refuses what it would only pass over in silence", () => {
     expect(() => parseEnv({ REDIS_URL: "redis://x" })).toThrow(/REDIS_URL: is not used/);
-    expect(() => parseEnv({ STORAGE_URL: "s3://bucket" })).toThrow(/STORAGE_URL: names no folder/);
+    expect(() => parseEnv({ STORAGE_URL: "s3://bucket" })).toThrow(/STORAGE_URL: is s3:/);
+    expect(() => parseEnv({ STORAGE_URL: "ftp://bucket" })).toThrow(/STORAGE_URL: names neither/);
     expect(() => parseEnv({ PAYMENT_GATEWAY: "stripe" })).toThrow(/PAYMENT_GATEWAY/);
   });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseS3Address } from "./s3-address.ts"; // the launcher reads this file without a bundler
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(["0", "1", "false", "true", ""]).transform((value) => value === "1" || value === "true");
@@ -43,8 +44,11 @@ const schema = z
     SIMULATOR_PORT: port.default(3001),
     STORAGE_URL: z
       .string()
-      .regex(/^(?!s3:)(file:|\.{0,2}\/|[\w.-])/, "names no folder")
+      .regex(/^(?:s3:|file:|(?![a-z]{2,}:)\.{0,2}[\w/-])/i, "names neither a folder nor a bucket")
       .default(".data/uploads"),
+    AWS_ACCESS_KEY_ID: z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().optional(),
+    AWS_REGION: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     ...Object.fromEntries(unknownHere.map((name) => [name, z.never("is not used by this version").optional()])),
     FAILPOINT: z.string().optional(),
@@ -56,6 +60,12 @@ const schema = z
       context.addIssue({ code: "custom", path: [name], message });
     if (env.FAILPOINT && env.NODE_ENV === "production") {
       refuse("FAILPOINT", "must not be set in production: it makes processes kill themselves");
+    }
+    if (env.STORAGE_URL.startsWith("s3:") && !parseS3Address(env.STORAGE_URL, env)) {
+      refuse(
+        "STORAGE_URL",
+        "is s3://key:secret@bucket?endpoint=https://…&region=…; the key may stand in AWS_ACCESS_KEY_ID",
+      );
     }
     // Without the token nobody could tell the gateway's notifications from a stranger's.
     if (env.XENDIT_SECRET_KEY && !env.XENDIT_CALLBACK_TOKENS) {

@@ -1,36 +1,48 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { readEnv } from "./env";
+import { localStore } from "./local-store";
+import { parseS3Address } from "./s3-address";
+import { s3Store } from "./s3-store";
+import { type ByteRange, type FileStore, isStorageKey, type OpenFile } from "./storage-key";
 
-// A key is a folder and a file, both plain words: nothing that climbs out, nothing hidden.
-const keyForm = /^(?:[a-z0-9][a-z0-9_-]*\/)*[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/i;
+let opened: { address: string; store: FileStore } | undefined;
 
-function folder(): string {
-  const { STORAGE_URL } = readEnv();
-  const given = STORAGE_URL.startsWith("file:") ? fileURLToPath(STORAGE_URL) : STORAGE_URL;
-  return path.resolve(/* turbopackIgnore: true */ process.cwd(), given);
-}
-
-function fileOf(key: string): string | null {
-  if (!keyForm.test(key) || key.includes("..")) return null;
-  return path.join(folder(), key);
+/** The one place that knows where files lie: a folder, or a bucket where STORAGE_URL begins with `s3:`. */
+function store(): FileStore {
+  const env = readEnv();
+  const address = env.STORAGE_URL;
+  if (opened?.address === address) return opened.store;
+  const bucket = address.startsWith("s3:") ? parseS3Address(address, env) : null;
+  opened = { address, store: bucket ? s3Store(bucket) : localStore(address) };
+  return opened.store;
 }
 
 /** The bytes behind `/uploads/<key>`; null for a key that leads nowhere. */
 export async function readStored(key: string): Promise<Buffer | null> {
-  const file = fileOf(key);
-  return file ? readFile(/* turbopackIgnore: true */ file).catch(() => null) : null;
+  return isStorageKey(key) ? store().read(key) : null;
+}
+
+/** The same as a stream, for what is too large to hold; `range` reads a part of it. */
+export async function openStored(key: string, range?: ByteRange): Promise<OpenFile | null> {
+  return isStorageKey(key) ? store().open(key, range) : null;
 }
 
 export async function writeStored(key: string, bytes: Uint8Array): Promise<string> {
-  const file = fileOf(key);
-  if (!file) throw new Error(`${key} is no storage key`);
-  await mkdir(path.dirname(file), { recursive: true });
-  // Whoever reads meanwhile gets all of it or nothing.
-  const draft = `${file}.${randomBytes(4).toString("hex")}`;
-  await writeFile(draft, bytes);
-  await rename(draft, file);
+  const type = storedTypes[key.slice(key.lastIndexOf(".") + 1)];
+  if (!isStorageKey(key) || !type) throw new Error(`${key} is no storage key`);
+  await store().write(key, bytes, type);
   return `/uploads/${key}`;
 }
+
+export async function removeStored(key: string): Promise<void> {
+  if (isStorageKey(key)) await store().remove(key);
+}
+
+/** What may lie in the store at all, by the end of its name. */
+export const storedTypes: Record<string, string> = {
+  webp: "image/webp",
+  avif: "image/avif",
+  jpg: "image/jpeg",
+  png: "image/png",
+  mp4: "video/mp4",
+  webm: "video/webm",
+};

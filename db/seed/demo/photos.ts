@@ -1,5 +1,3 @@
-import sharp from "sharp";
-import { renditionUrl, renditionWidths } from "@/lib/platform/image-sources";
 import { writeStored } from "@/lib/platform/storage";
 import { demoProduct, type GoodsStore, type Photo } from "./goods";
 import { type RenderedImage, renderProductImages, renderStoreBanner, renderStoreLogo } from "./images";
@@ -32,13 +30,8 @@ export async function drawStores(shops: readonly Shop[]) {
 }
 
 async function keep(image: RenderedImage, key: string): Promise<Photo> {
+  // Its smaller copies are made when somebody first looks at it: a shop that is only tried out never needs most of them.
   const url = await writeStored(key, image.webp);
-  for (const width of renditionWidths.filter((one) => one < image.width)) {
-    await writeStored(
-      renditionUrl(key, width),
-      await sharp(image.webp).resize({ width }).webp({ quality: 78, effort: 2 }).toBuffer(),
-    );
-  }
   return { url, width: image.width, height: image.height, blur: image.blur };
 }
 
