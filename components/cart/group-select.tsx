@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { CartLine } from "@/lib/cart/view";
 import { GroupCheckbox, SELECTION_FORM } from "./selection-form";
@@ -11,7 +12,8 @@ type GroupSelectProps = {
 };
 
 /** Ticks a whole group: a checkbox, or without a script a button that sends. Goods that cannot be bought stay out. */
-export function GroupSelect({ group, lines, label, clearLabel }: GroupSelectProps) {
+export async function GroupSelect({ group, lines, label, clearLabel }: GroupSelectProps) {
+  const t = await getTranslations("cart");
   const buyable = lines.filter((line) => line.isBuyable);
   if (buyable.length === 0) return null;
   const selected = buyable.filter((line) => line.isSelected).length;
@@ -25,9 +27,10 @@ export function GroupSelect({ group, lines, label, clearLabel }: GroupSelectProp
         value={`${group}:${isAll ? 0 : 1}`}
         variant="secondary"
         size="sm"
+        aria-label={isAll ? clearLabel : label}
         className="hidden [@media(scripting:none)]:inline-flex"
       >
-        {isAll ? clearLabel : label}
+        {t(isAll ? "clearAll" : "selectAll")}
       </SubmitButton>
     </>
   );
