@@ -187,14 +187,16 @@ describe("refunds", () => {
     const results = await Promise.allSettled(asks.map((ask) => refundOrder(osa, ask)));
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect(new Set(codes(results))).toEqual(new Set(["refund_too_much"]));
-    for (const bad of [{ qty: -1 }, { delivery: -1 }, { delivery: 0.5 }, { qty: 2 }]) {
-      await expect(
-        refundOrder(osa, {
-          ...(await refundOf(sale, { qty: 1 })),
-          ...bad,
-          ...(bad.qty && { lines: [{ orderItemId: (await ofOrder(sale)).lines[0]?.orderItemId ?? "", qty: bad.qty }] }),
-        }),
-      ).rejects.toMatchObject({ code: "refund_too_much" });
+    const none = { ...(await refundOf(sale, { qty: 0 })), delivery: 0 as number };
+    const orderItemId = (await ofOrder(sale)).lines[0]?.orderItemId ?? "";
+    const bad = [
+      { delivery: -1 },
+      { delivery: 0.5 },
+      { lines: [{ orderItemId, qty: -1 }] },
+      { lines: [{ orderItemId, qty: 2 }] },
+    ];
+    for (const ask of bad) {
+      await expect(refundOrder(osa, { ...none, ...ask })).rejects.toMatchObject({ code: "refund_too_much" });
     }
     const [row] = await db.execute<{ ok: boolean }>(
       sql`select refunded_amount <= amount and refunded_amount > 0 as ok from marketplace_payments where id = ${sale.bought.payment.id}::uuid`,
@@ -317,6 +319,39 @@ describe("refunds", () => {
     await expect(refundOrder(osa, await refundOf(sale, { qty: 0, delivery: true }))).rejects.toMatchObject({
       code: "refund_empty",
     });
+  });
+
+  it("D-57 the last pieces before shipment take the delivery fee along; after it the fee stays, until somebody gives it back", async () => {
+    const early = await openSale({ qty: 1 });
+    await early.pay();
+    await refundOrder(osa, await refundOf(early, { qty: 1, delivery: 1000 }));
+    expect(await factsOf(early.bought.checkoutId)).toMatchObject({
+      order_status: 5,
+      wallet: early.bought.payment.amount,
+      saldo: 0,
+    });
+
+    for (const shop of [await newShop(), await newShop({}, "platform")]) {
+      const late = await openSale({ qty: 1, shop });
+      await late.pay();
+      const { billing_code: billingCode } = await factsOf(late.bought.checkoutId);
+      await acceptOrder(shop.seller, { billingCode });
+      await shipOrder(shop.seller, { billingCode, trackingNumber: "JNE123458" });
+      await refundOrder(osa, await refundOf(late, { qty: 1 }));
+      const { deliveryFee } = await ofOrder(late);
+      expect(await factsOf(late.bought.checkoutId)).toMatchObject({
+        status: "dikembalikan",
+        order_status: 6,
+        held: 0,
+        wallet: late.bought.payment.amount - deliveryFee,
+      });
+      await refundOrder(osa, await refundOf(late, { qty: 0, delivery: true }));
+      expect(await factsOf(late.bought.checkoutId)).toMatchObject({
+        order_status: 5,
+        saldo: 0,
+        wallet: late.bought.payment.amount,
+      });
+    }
   });
 
   it("D-57 an order nobody paid has nothing to give back", async () => {

@@ -23,8 +23,9 @@ export async function refundOrder(actor: Osa | System, input: RefundOrderInput):
   return db.transaction(async (tx) => {
     const { order, payment, at } = await lockForRefund(tx, input.orderId);
     if (await findRefund(tx, `rf-${input.key}`)) return null;
-    await endOrder(tx, actor, order, input, at);
-    const given = await giveBack(tx, actor, order, payment, { ...input, at });
+    const ask = wholly(order, input);
+    if (endsWith(order, input)) await endOrder(tx, actor, order, input.reason, at);
+    const given = await giveBack(tx, actor, order, payment, { ...ask, at });
     await record(tx, actor, {
       action: "order.refunded",
       subjectType: "order",
@@ -46,7 +47,7 @@ export async function previewRefund(
     const order = await orderAmounts(tx, input.orderId);
     if (!order) throw refusal("not_found");
     const payment = await lockPaidAttempt(tx, input.orderId);
-    return previewGiveBack(tx, order, payment, { ...input, at: now() });
+    return previewGiveBack(tx, order, payment, { ...wholly(order, input), at: now() });
   });
 }
 
@@ -59,15 +60,26 @@ async function lockForRefund(tx: Tx, orderId: string) {
   return { order, payment, at: now() };
 }
 
-async function endOrder(tx: Tx, actor: Osa | System, order: SettledOrder, input: RefundOrderInput, at: Date) {
+type Asked = Pick<RefundOrderInput, "lines" | "delivery">;
+
+const hasLeft = (order: SettledOrder) => order.status === "dikirim" || order.status === "selesai";
+
+/** Whether the last pieces go back by it. */
+function endsWith(order: SettledOrder, input: Asked): boolean {
   const asked = new Map(input.lines.map((line) => [line.orderItemId, line.qty]));
-  const ends = order.lines.every((line) => line.refundedQty + (asked.get(line.orderItemId) ?? 0) === line.qty);
-  if (!ends || input.lines.length === 0) return;
+  const goes = (line: SettledOrder["lines"][number]) => line.refundedQty + (asked.get(line.orderItemId) ?? 0);
+  return input.lines.length > 0 && order.lines.every((line) => goes(line) === line.qty);
+}
+
+/** Where nothing will be sent, nothing is kept for sending it. */
+const wholly = <Ask extends Asked>(order: SettledOrder, input: Ask): Ask =>
+  endsWith(order, input) && !hasLeft(order) ? { ...input, delivery: true } : input;
+
+async function endOrder(tx: Tx, actor: Osa | System, order: SettledOrder, reason: string, at: Date) {
   const id = order.marketplaceOrderId;
-  const left = order.status === "dikirim" || order.status === "selesai";
-  const event = left ? "returned" : "called_back";
-  const [moved] = await advanceOrders(tx, actor, [id], event, { at, reason: input.reason });
-  if (!moved) throw refusal("illegal_transition", { params: { state: order.status } });
+  const left = hasLeft(order);
+  const [moved] = await advanceOrders(tx, actor, [id], left ? "returned" : "called_back", { at, reason });
+  if (!moved) throw refusal("refund_not_paid");
   if (left) return;
   await returnVouchers(tx, id, at);
   await restock(tx, actor, [id], { type: "order", id }, at);

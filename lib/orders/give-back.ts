@@ -90,7 +90,8 @@ export async function previewGiveBack(
   ask: Pick<GiveBackAsk, "lines" | "delivery" | "at">,
 ): Promise<RefundPreview> {
   const { goods, delivery } = askedFor(order, ask);
-  const completed = order.status === "selesai";
+  // A returned order is closed like a completed one: what was left of it is earned.
+  const completed = order.status === "selesai" || order.status === "dikembalikan";
   return refundPreview(
     order,
     { goods, delivery },
