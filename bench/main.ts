@@ -7,6 +7,7 @@ import { benchBuyingOverHttp } from "./buying-http";
 import { withBenchDatabase } from "./database";
 import { benchFirstSale } from "./first-sale";
 import type { Found } from "./measure";
+import { benchSearch } from "./search";
 
 const suites: Record<string, () => Promise<Found>> = {
   sale: async () => {
@@ -14,6 +15,7 @@ const suites: Record<string, () => Promise<Found>> = {
     return { rows: await benchFirstSale() };
   },
   buying: benchBuyingOverHttp,
+  search: benchSearch,
 };
 
 const { DATABASE_URL } = process.env;

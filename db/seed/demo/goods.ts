@@ -39,6 +39,8 @@ export async function copyGoods(
       ]),
     );
     const newest = Date.now() - 3 * hour;
+    const isLarge = span.to - span.from >= 20_000;
+    if (isLarge) await sql`drop index marketplace_search_documents_words_idx`;
     for (let from = span.from; from < span.to; from += 10_000) {
       const items = Array.from({ length: Math.min(10_000, span.to - from) }, (_, n): Item => {
         const index = from + n;
@@ -50,6 +52,12 @@ export async function copyGoods(
       });
       await sql.begin((tx) => copyBatch(tx, items, categoryOf, photosOf));
     }
+    // An index of millions of words is built in seconds and kept up by rows in hours.
+    if (isLarge) {
+      await sql`set maintenance_work_mem = '512MB'`;
+      await sql`create index marketplace_search_documents_words_idx on marketplace_search_documents using gin (words) with (fastupdate = off)`;
+    }
+    await sql`select count_search_terms()`;
     await sql`
       update marketplace_stores s set product_count = c.count
       from (select marketplace_store_id as id, count(*)::int as count from marketplace_products where status in ('aktif', 'habis') group by 1) c

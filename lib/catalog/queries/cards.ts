@@ -87,11 +87,19 @@ export async function listCards({ where, sort, limit, after, score = sql`0` }: L
 /** The cards of these products, in this order, without those that buyers may not see any more. */
 export async function listCardsByIds(ids: string[]): Promise<ProductCard[]> {
   if (ids.length === 0) return [];
+  // Each store by its key: joined as a whole, a few rows would make the planner read every store there is.
+  const { cityName, storeType, id } = stores;
+  const store = db
+    .select({ id, cityName, storeType })
+    .from(stores)
+    .where(and(eq(id, products.marketplaceStoreId), isOpenToBuyers))
+    .limit(1)
+    .as("marketplace_stores");
   const rows = await db
     .select(cardColumns)
     .from(products)
-    .innerJoin(stores, eq(stores.id, products.marketplaceStoreId))
-    .where(and(inArray(products.id, ids), isListed, isOpenToBuyers));
+    .innerJoinLateral(store, sql`true`)
+    .where(and(inArray(products.id, ids), isListed));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []).map(toCard);
 }

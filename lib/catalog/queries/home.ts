@@ -1,20 +1,25 @@
-import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { products } from "@/db/schema/catalog";
+import { searchDocuments } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import { vouchers } from "@/db/schema/vouchers";
-import { isListed, isOpenToBuyers } from "./cards";
+import { isOpenToBuyers } from "./cards";
 
 export type ShopNumbers = { products: number; stores: number; cities: number };
 
+// Asked of the search rows, which hold what buyers see and nothing else.
+const sellsSomething = sql`exists (select from ${searchDocuments} d where d.marketplace_store_id = ${stores.id})`;
+
 /** What the shop can truthfully say of itself. */
 export async function readShopNumbers(): Promise<ShopNumbers> {
-  const [numbers] = await db
-    .select({ products: count(), stores: countDistinct(stores.id), cities: countDistinct(stores.cityId) })
-    .from(products)
-    .innerJoin(stores, eq(stores.id, products.marketplaceStoreId))
-    .where(and(isListed, isOpenToBuyers));
-  return numbers ?? { products: 0, stores: 0, cities: 0 };
+  const [[goods], [places]] = await Promise.all([
+    db.select({ products: count(), stores: countDistinct(searchDocuments.marketplaceStoreId) }).from(searchDocuments),
+    db
+      .select({ cities: countDistinct(stores.cityId) })
+      .from(stores)
+      .where(and(isOpenToBuyers, sellsSomething)),
+  ]);
+  return { products: goods?.products ?? 0, stores: goods?.stores ?? 0, cities: places?.cities ?? 0 };
 }
 
 export type VoucherCard = {
@@ -79,6 +84,6 @@ export async function listStoreCities(): Promise<CityOption[]> {
   return db
     .selectDistinct({ id: stores.cityId, name: stores.cityName })
     .from(stores)
-    .where(and(isOpenToBuyers, gt(stores.productCount, 0)))
+    .where(and(isOpenToBuyers, sellsSomething))
     .orderBy(asc(stores.cityName));
 }

@@ -1,12 +1,11 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { products } from "@/db/schema/catalog";
 import { type Category, categoriesFor } from "../category-tree";
 import { type Choice, countFacet, type Facet, type Facets, facetNames, isChosen } from "../facets";
 import { effectiveSort, type SearchInput } from "../schemas";
 import { type Position, parsePosition } from "../sorting";
 import { conditionsOf, type Found, MOST_FOUND, type OptionCount, readFound, type Search } from "./candidates";
-import { listCards, type ProductCard, type ProductList } from "./cards";
+import { listCardsByIds, type ProductList } from "./cards";
 import { corrected, type Meaning, understand } from "./understand";
 
 const PAGE_SIZE = 24;
@@ -51,7 +50,7 @@ export async function searchProducts(all: Category[], input: SearchInput, storeI
   const counted = isComplete ? countedAtOnce(search, base) : await countedApart(search, base);
   const { page, next } = isComplete ? cutPage(base.page) : await farPage(search, counted.hits);
   return {
-    cards: await cardsOf(page.map(({ id }) => id)),
+    cards: await listCardsByIds(page.map(({ id }) => id)),
     next,
     categories: instead ? categoriesFor(all, instead) : categories,
     facets: counted.facets,
@@ -135,10 +134,4 @@ async function farPage(search: Search, hits: Found): Promise<{ page: Position[];
     sql`select id, key from search_walk(${sort}, ${query}, ${after?.key ?? null}, ${after?.id ?? null}, ${limit}, ${rest})`,
   );
   return cutPage([...rows]);
-}
-
-async function cardsOf(ids: string[]): Promise<ProductCard[]> {
-  if (ids.length === 0) return [];
-  const { cards } = await listCards({ where: inArray(products.id, ids), sort: "populer", limit: ids.length });
-  return cards.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }

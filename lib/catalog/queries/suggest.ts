@@ -34,11 +34,7 @@ export async function suggest(all: Category[], typed: string): Promise<Suggestio
       (select json_agg(word order by frequency desc, word) from (select * from near limit 3) words) as queries,
       (select json_agg(json_build_object('name', p.name, 'slug', p.slug) order by found.sold_qty desc, found.id desc)
         from found join marketplace_products p on p.id = found.id) as products,
-      (select json_agg(json_build_object('name', name, 'slug', slug, 'cityName', city_name)) from (
-        select name, slug, city_name from marketplace_stores
-        where search_tokens(name) @@ ${`${head}'${last}':*`}::tsquery and status = 'aktif' and verification_status = 'verif'
-        order by sold_qty desc limit 3
-      ) open) as stores
+      (select json_agg(json_build_object('name', name, 'slug', slug, 'cityName', city_name)) from search_stores(${`${head}'${last}':*`}, 3)) as stores
   `);
   return {
     queries: (row?.queries ?? []).map((word) => [...before, word].join(" ")),
