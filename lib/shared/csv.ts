@@ -1,0 +1,17 @@
+type Cell = string | number | null;
+
+// A spreadsheet runs a cell that begins like this; a quote before it makes it text.
+const formula = /^[=+\-@\t\r]/;
+
+function cellOf(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A file that spreadsheets open: a mark that says UTF-8, lines that end as RFC 4180 wants. Numbers stay numbers. */
+export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [header, ...rows].map((cells) => cells.map(cellOf).join(","));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
