@@ -21,7 +21,7 @@ testDatabase();
 const letters = () => word().replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "g");
 const osa = async (): Promise<Osa> => {
   const user = await newUser();
-  return { kind: "osa", userId: user.id, name: user.name, email: user.email, scopes: ["katalog"] };
+  return { kind: "osa", userId: user.id, name: user.name, scopes: ["katalog"] };
 };
 const namesFor = async (params: Record<string, string | string[]>) =>
   (await searchProducts(await readCategories(), parseSearch(params))).cards.map((card) => card.name);
