@@ -4,9 +4,8 @@ import { closeSender } from "@/lib/jobs/enqueue";
 import { auditMoney } from "@/lib/reporting/audit-money";
 import { runStorm } from "./test-storm";
 
-const seeds = process.env.SEED
-  ? [Number(process.env.SEED)]
-  : Array.from({ length: 2 }, () => Math.floor(Math.random() * 2 ** 31));
+// The same weather each time; `npm run bench -- storm` meets others.
+const seeds = process.env.SEED ? [Number(process.env.SEED)] : [20_261_121, 7];
 
 describe.each(seeds)("a storm of notifications, seed %i", (seed) => {
   testDatabase();

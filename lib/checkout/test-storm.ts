@@ -38,8 +38,8 @@ type Step = { at: number; run: () => Promise<unknown> | undefined };
 /** What orders must look like in the end, as the gateway's own truth has it. */
 const oracle: Record<Fate, string[]> = {
   paid: ["2 menunggu_konfirmasi dibayar"],
-  // Where the denial overtook the settlement, it was never paid here at all.
-  reversed: ["7 dibatalkan dibalik", "4 dibatalkan dibatalkan"],
+  // Where the denial overtook the settlement, it was never paid here at all: the attempt failed, and may be repeated.
+  reversed: ["7 dibatalkan dibalik", "1 menunggu_bayar gagal"],
   wrong: ["9 menunggu_bayar ditinjau"],
   late: ["2 menunggu_konfirmasi dibayar"],
   unpaid: ["3 dibatalkan kedaluwarsa"],
