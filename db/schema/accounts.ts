@@ -14,7 +14,7 @@ import {
   varchar,
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah } from "../columns";
-import { accountStatus, memberLevel, switchStatus, timeZone } from "./enums";
+import { accountStatus, memberLevel, pointKind, switchStatus, timeZone } from "./enums";
 import { stores } from "./stores";
 
 /** One account a person: buyer, staff and OSA admin are rows that point here (D-01). */
@@ -66,6 +66,27 @@ export const members = pgTable(
     check("members_total_transactions_positive", sql`${t.totalTransactions} >= 0`),
     check("members_reward_points_positive", sql`${t.rewardPoints} >= 0`),
     check("members_saldo_positive", sql`${t.saldo} >= 0`),
+  ],
+);
+
+/** Where a member's points come from and went, append-only; `members.reward_points` is their sum (D-48). */
+export const pointEntries = pgTable(
+  "marketplace_point_entries",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    memberUuid: uuid("member_uuid")
+      .notNull()
+      .references(() => members.uuid),
+    key: varchar("key", { length: 120 }).notNull().unique("marketplace_point_entries_key"),
+    kind: pointKind("kind").notNull(),
+    points: integer("points").notNull(),
+    refId: varchar("ref_id", { length: 80 }).notNull(),
+    ...audited(),
+  },
+  (t) => [
+    index("marketplace_point_entries_member_idx").on(t.memberUuid, t.id.desc().nullsFirst()),
+    index("marketplace_point_entries_ref_idx").on(t.refId),
+    check("marketplace_point_entries_not_zero", sql`${t.points} <> 0`),
   ],
 );
 

@@ -86,7 +86,11 @@ export const withdrawalStatus = pgEnum("withdrawal_status", [
   "ditolak",
   "gagal",
   "dibalik",
+  "dibatalkan",
 ]);
+export const payoutMethod = pgEnum("payout_method", ["manual", "xendit"]);
+export const adjustmentStatus = pgEnum("adjustment_status", ["diajukan", "disetujui", "ditolak"]);
+export const pointKind = pgEnum("point_kind", ["belanja", "retur", "tukar"]);
 export const returnStatus = pgEnum("return_status", [
   "diajukan",
   "ditinjau",

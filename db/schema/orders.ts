@@ -121,6 +121,9 @@ export const marketplaceOrders = pgTable(
     shipBy: instant("ship_by"),
     completeBy: instant("complete_by"),
     completedAt: instant("completed_at"),
+    /** When what the store earned may be withdrawn, by the window as it was at completion, and when it was so (D-06). */
+    saldoReleaseAt: instant("saldo_release_at"),
+    saldoReleasedAt: instant("saldo_released_at"),
     ...audited(),
   },
   (t) => [
@@ -140,6 +143,9 @@ export const marketplaceOrders = pgTable(
     index("marketplace_orders_store_idx").on(t.marketplaceStoreId, t.status, t.id.desc().nullsFirst()),
     index("marketplace_orders_member_idx").on(t.memberUuid, t.id.desc().nullsFirst()),
     index("marketplace_orders_complete_idx").on(t.completeBy).where(sql`${t.status} = 'dikirim'`),
+    index("marketplace_orders_release_idx")
+      .on(t.saldoReleaseAt)
+      .where(sql`${t.status} = 'selesai' and ${t.saldoReleasedAt} is null`),
     check("marketplace_orders_discount", sql`${t.discount} = ${t.storeVoucherDiscount} + ${t.platformVoucherShare}`),
     check("marketplace_orders_pre_tax", sql`${t.preTaxPrice} = ${t.total} - ${t.discount} and ${t.preTaxPrice} >= 0`),
     check("marketplace_orders_grand_total", sql`${t.grandTotal} = ${t.preTaxPrice} + ${t.taxAmount}`),
