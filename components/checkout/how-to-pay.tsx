@@ -59,6 +59,7 @@ export async function HowToPay({ payment }: HowToPayProps) {
           <p className="mt-2 text-muted text-sm">{t("walletText", { method: name })}</p>
         </div>
       )}
+      {!virtualNumber && !redirectUrl && !qrString && <p>{t("phone", { method: name })}</p>}
       {qrString && (
         <div>
           <QrCode

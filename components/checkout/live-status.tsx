@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-type LiveStatusProps = { checkoutId: string; status: string; hasCharge: boolean };
+type LiveStatusProps = { checkoutId: string; paymentId: string; status: string; hasCharge: boolean };
 
 const FIRST_MILLISECONDS = 3000;
 const LONGEST_MILLISECONDS = 30_000;
@@ -11,7 +11,7 @@ const LONGEST_MILLISECONDS = 30_000;
 const EAGER_QUESTIONS = 40;
 
 /** Asks whether the payment came, more and more rarely, and never for a page that nobody looks at. */
-export function LiveStatus({ checkoutId, status, hasCharge }: LiveStatusProps) {
+export function LiveStatus({ checkoutId, paymentId, status, hasCharge }: LiveStatusProps) {
   const router = useRouter();
 
   useEffect(() => {
@@ -24,8 +24,10 @@ export function LiveStatus({ checkoutId, status, hasCharge }: LiveStatusProps) {
       try {
         const answer = await fetch(`/api/checkouts/${checkoutId}`, { headers: { accept: "application/json" } });
         if (answer.ok && !isOver) {
-          const now: { status: string; hasCharge: boolean } = await answer.json();
-          if (now.status !== status || now.hasCharge !== hasCharge) router.refresh();
+          const now: { paymentId: string; status: string; hasCharge: boolean } = await answer.json();
+          // Another tab may have changed the method: then it is another attempt that is waited for.
+          const isOld = now.paymentId !== paymentId || now.status !== status || now.hasCharge !== hasCharge;
+          if (isOld) router.refresh();
         } else if (answer.status === 401 || answer.status === 404) isOver = true;
       } catch {
         // Offline: the next question may get through.
@@ -56,7 +58,7 @@ export function LiveStatus({ checkoutId, status, hasCharge }: LiveStatusProps) {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", onVisibility);
     };
-  }, [checkoutId, status, hasCharge, router]);
+  }, [checkoutId, paymentId, status, hasCharge, router]);
 
   return null;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
 import { system } from "@/lib/auth/actors";
+import { closeSender } from "@/lib/jobs/enqueue";
 import { midtransGateway } from "@/lib/payments/midtrans";
 import { xenditGateway } from "@/lib/payments/xendit";
 import {
@@ -22,7 +23,10 @@ let shop: TestShop;
 beforeAll(async () => {
   shop = await openTestShop();
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  await shop.close();
+  await closeSender();
+});
 
 const gateways = {
   midtrans: () => midtransGateway({ serverKeys: [TEST_SERVER_KEY], apiUrl: shop.url() }),

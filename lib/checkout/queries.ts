@@ -21,9 +21,16 @@ export function readChoices(query: URLSearchParams): CheckoutChoices {
 export type PaymentPage = {
   checkoutId: string;
   code: string;
-  paymentId: string;
-  status: PaymentState;
+  /** Empty where nobody collects before the door. */
+  paymentId: string | null;
+  /** `cod` where there is no attempt: the courier collects. */
+  status: PaymentState | "cod";
+  gateway: string | null;
+  /** What is collected, beside what the wallet paid. */
   amount: number;
+  walletAmount: number;
+  /** Its orders still wait for their money. */
+  isUnpaid: boolean;
   hasCharge: boolean;
   transactionId: string | null;
   virtualNumber: string | null;
@@ -33,9 +40,10 @@ export type PaymentPage = {
   remainingSeconds: number;
   paidAt: Date | null;
   method: {
+    id: number;
     name: string;
     nameEn: string;
-    channel: "va" | "ewallet" | "qris" | "manual" | "cod";
+    channel: "va" | "ewallet" | "qris" | "manual" | "cod" | "dompet";
     gatewayChannel: string | null;
     instructions: { id: string[]; en: string[] };
   };
@@ -51,11 +59,13 @@ type PaymentRow = Omit<PaymentPage, "expiresAt" | "paidAt" | "remainingSeconds">
 export async function readPayment(buyer: Buyer, checkoutId: string): Promise<PaymentPage | null> {
   if (!z.uuid().safeParse(checkoutId).success) return null;
   const [row] = await db.execute<PaymentRow>(sql`
-    select c.id as "checkoutId", c.code, p.id as "paymentId", p.status, p.amount,
+    select c.id as "checkoutId", c.code, p.id as "paymentId", coalesce(p.status::text, 'cod') as status, p.gateway,
+      coalesce(p.amount, c.total - c.wallet_amount) as amount, c.wallet_amount as "walletAmount",
+      exists (select 1 from "order" w where w.checkout_id = c.id and w.order_status in (0, 1)) as "isUnpaid",
       p.transaction_id is not null as "hasCharge", p.transaction_id as "transactionId",
       p.virtual_number as "virtualNumber", p.redirect_url as "redirectUrl", p.qr_string as "qrString",
-      p.expires_at as "expiresAt", p.paid_at as "paidAt",
-      jsonb_build_object('name', m.name, 'nameEn', m.name_en, 'channel', m.channel,
+      coalesce(p.expires_at, c.expires_at) as "expiresAt", p.paid_at as "paidAt",
+      jsonb_build_object('id', m.id, 'name', m.name, 'nameEn', m.name_en, 'channel', m.channel,
         'gatewayChannel', m.gateway_channel, 'instructions', m.instructions) as method,
       (select jsonb_agg(jsonb_build_object('billingCode', o.billing_code, 'storeName', s.name,
           'orderPrice', o.order_price, 'state', o.status) order by s.name, o.id)
@@ -63,10 +73,10 @@ export async function readPayment(buyer: Buyer, checkoutId: string): Promise<Pay
         join marketplace_stores s on s.id = o.marketplace_store_id
         where h.checkout_id = c.id) as orders
     from marketplace_checkouts c
-    join marketplace_payments p on p.checkout_id = c.id
-    join payment_methods m on m.id = p.payment_method_id
+    left join marketplace_payments p on p.checkout_id = c.id
+    join payment_methods m on m.id = coalesce(p.payment_method_id, c.payment_method_id)
     where c.id = ${checkoutId}::uuid and c.member_uuid = ${buyer.userId}::uuid
-    order by p.attempt desc limit 1
+    order by p.attempt desc nulls last limit 1
   `);
   if (!row) return null;
   const expiresAt = new Date(row.expiresAt);
@@ -74,13 +84,13 @@ export async function readPayment(buyer: Buyer, checkoutId: string): Promise<Pay
   return { ...row, expiresAt, remainingSeconds, paidAt: row.paidAt === null ? null : new Date(row.paidAt) };
 }
 
-export type PaymentSignal = { status: PaymentState; hasCharge: boolean };
+export type PaymentSignal = { paymentId: string; status: PaymentState; hasCharge: boolean };
 
 /** As little as a page needs to know that it is out of date. */
 export async function readPaymentSignal(buyer: Buyer, checkoutId: string): Promise<PaymentSignal | null> {
   if (!z.uuid().safeParse(checkoutId).success) return null;
   const [row] = await db.execute<PaymentSignal>(sql`
-    select p.status, p.transaction_id is not null as "hasCharge"
+    select p.id as "paymentId", p.status, p.transaction_id is not null as "hasCharge"
     from marketplace_checkouts c join marketplace_payments p on p.checkout_id = c.id
     where c.id = ${checkoutId}::uuid and c.member_uuid = ${buyer.userId}::uuid
     order by p.attempt desc limit 1

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
+import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
-import { gatewayNamed } from "./active-gateway";
+import { activeGateway, gatewayNamed } from "./active-gateway";
 import type { PaymentGateway } from "./gateway";
 
 /** The gateway that an attempt was begun with, which need not be the one that is active now. */
@@ -16,6 +17,18 @@ export async function gatewayOfEvent(eventId: number): Promise<PaymentGateway> {
     .from(paymentEvents)
     .where(eq(paymentEvents.id, eventId));
   return known(row?.name, `event ${eventId}`);
+}
+
+export async function gatewayOfOrder(billingCode: string): Promise<PaymentGateway> {
+  const [row] = await db
+    .select({ name: payments.gateway })
+    .from(payments)
+    .innerJoin(orders, eq(orders.checkoutId, payments.checkoutId))
+    .where(eq(orders.billingCode, billingCode))
+    .orderBy(desc(payments.attempt))
+    .limit(1);
+  // Without an attempt there is nothing to close; whoever asks says so.
+  return row ? known(row.name, `order ${billingCode}`) : activeGateway();
 }
 
 function known(name: string | undefined, what: string): PaymentGateway {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, db, type Tx } from "@/db/client";
 import { paymentMethods } from "@/db/schema/payments";
 import { readEnv } from "@/lib/platform/env";
 import { gatewayChannels } from "./gateway-channels";
@@ -19,6 +19,9 @@ export type PaymentMethod = {
 
 /** The ways to pay that are switched on and that a gateway collects, in the order they are offered. */
 export const activeMethods = (reader: Db | Tx): Promise<PaymentMethod[]> => methodsWhere(reader, isCollected());
+
+/** The same for a page. */
+export const waysToPay = (): Promise<PaymentMethod[]> => activeMethods(db);
 
 /** Those, cash at the door, and the wallet alone, which nobody chooses but whoever has enough in it. */
 export const checkoutMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>

@@ -37,6 +37,7 @@ export const routes = {
   feeCalculator: (query?: Query) => withQuery("/fee-calculator", query),
   checkout: () => "/checkout",
   payment: (checkoutId: string) => `/checkout/${part(checkoutId)}/payment`,
+  changePayment: (checkoutId: string) => `/checkout/${part(checkoutId)}/payment?change=1`,
   account: () => "/account",
   accountStart: (next?: string) => withQuery("/account/start", { next }),
   password: (next?: string) => withQuery("/account/password", { next }),

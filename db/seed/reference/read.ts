@@ -98,7 +98,9 @@ const paymentMethod = z.strictObject({
   nameEn: z.string().min(1),
   kind: z.enum(["transfer", "cod"]),
   channel: z.enum(["va", "ewallet", "qris", "manual", "cod", "dompet"]),
-  gatewayChannel: z.enum(["bca", "bni", "bri", "permata", "mandiri_bill", "gopay", "shopeepay", "qris"]).nullable(),
+  gatewayChannel: z
+    .enum(["bca", "bni", "bri", "permata", "mandiri_bill", "gopay", "shopeepay", "dana", "linkaja", "qris"])
+    .nullable(),
   minAmount: z.int().positive(),
   maxAmount: z.int().positive(),
   expiryMinutes: z.int().positive(),

@@ -151,10 +151,10 @@ describe("couriers", () => {
   });
 });
 
-test("payment methods: eight go through the gateway, cash and wallet go without, the manual transfer waits", () => {
+test("payment methods: ten go through the gateway, cash and wallet go without, the manual transfer waits", () => {
   const methods = readPaymentMethods();
   expect(repeated(methods.map((m) => m.code))).toEqual([]);
-  expect(methods.filter((m) => m.gatewayChannel !== null)).toHaveLength(8);
+  expect(methods.filter((m) => m.gatewayChannel !== null)).toHaveLength(10);
   for (const m of methods) {
     expect(m.status === "aktif", m.code).toBe(m.gatewayChannel !== null || ["cod", "dompet"].includes(m.channel));
     expect(m.maxAmount).toBeGreaterThan(m.minAmount);

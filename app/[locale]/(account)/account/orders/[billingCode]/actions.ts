@@ -5,14 +5,14 @@ import { buyerAction } from "@/lib/auth/actions";
 import { cancelCheckout } from "@/lib/checkout/cancel-checkout";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
 import { orderRef } from "@/lib/orders/schemas";
-import { activeGateway } from "@/lib/payments/active-gateway";
+import { gatewayOfOrder } from "@/lib/payments/gateway-of";
 import { tags } from "@/lib/platform/cache-tags";
 import { routes } from "@/lib/platform/routes";
 import { writeReviewInput } from "@/lib/reviews/schemas";
 import { writeReview } from "@/lib/reviews/write-review";
 
 export const cancelOrder = buyerAction(orderRef, async (input, buyer, { redirect }) => {
-  await cancelCheckout(buyer, input, activeGateway());
+  await cancelCheckout(buyer, input, await gatewayOfOrder(input.billingCode));
   redirect(`${routes.order(input.billingCode)}?done=cancelled`);
 });
 

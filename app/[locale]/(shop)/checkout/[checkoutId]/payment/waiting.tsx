@@ -15,6 +15,7 @@ import { routes } from "@/lib/platform/routes";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { retryCharge } from "./actions";
+import { CancelPayment } from "./cancel-payment";
 import { simulatorPage } from "./simulator-page";
 
 /** How to pay, how much, until when; the page notices by itself when it was paid. */
@@ -47,6 +48,11 @@ export async function Waiting({ payment }: { payment: PaymentPage }) {
             copyLabel={t("copyAmount")}
             copiedLabel={t("copied")}
           />
+          {payment.walletAmount > 0 && (
+            <p className="-mt-4 text-muted text-sm">
+              {t("walletUsed", { amount: formatRupiah(payment.walletAmount) })}
+            </p>
+          )}
           {payment.orders.length > 1 && (
             <p className="-mt-4 text-muted text-sm">{t("why", { count: payment.orders.length })}</p>
           )}
@@ -82,11 +88,16 @@ export async function Waiting({ payment }: { payment: PaymentPage }) {
       <PaidOrders orders={payment.orders} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-muted text-sm [@media(scripting:none)]:hidden">{t("live")}</p>
-        <ButtonLink href={routes.payment(checkoutId)} variant="secondary">
-          {t("check")}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href={routes.payment(checkoutId)} variant="secondary">
+            {t("check")}
+          </ButtonLink>
+          <ButtonLink href={routes.changePayment(checkoutId)} variant="secondary">
+            {t("change")}
+          </ButtonLink>
+        </div>
       </div>
-      <p className="text-muted text-sm">{t("cancelHint")}</p>
+      <CancelPayment checkoutId={checkoutId} count={payment.orders.length} />
     </div>
   );
 }
