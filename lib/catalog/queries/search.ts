@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Category, categoriesFor } from "../category-tree";
 import { type Choice, countFacet, type Facet, type Facets, facetNames, isChosen } from "../facets";
-import { effectiveSort, type SearchInput } from "../schemas";
+import { effectiveSort, emptySearch, type SearchInput } from "../schemas";
 import { type Position, parsePosition } from "../sorting";
 import { conditionsOf, type Found, MOST_FOUND, type OptionCount, readFound, type Search } from "./candidates";
 import { listCardsByIds, type ProductList } from "./cards";
@@ -134,4 +134,9 @@ async function farPage(search: Search, hits: Found): Promise<{ page: Position[];
     sql`select id, key from search_walk(${sort}, ${query}, ${after?.key ?? null}, ${after?.id ?? null}, ${limit}, ${rest})`,
   );
   return cutPage([...rows]);
+}
+
+/** What the filters of a category's own first page offer. */
+export async function readCategoryFacets(all: Category[], slug: string): Promise<Facets> {
+  return (await searchProducts(all, { ...emptySearch, category: slug })).facets;
 }
