@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { Tx } from "@/db/client";
-import { readEnv } from "@/lib/platform/env";
 import { type JobName, type JobOptions, type Jobs, jobSchema } from "./queues";
 
 let started: Promise<PgBoss> | undefined;
@@ -17,7 +16,8 @@ function sender() {
 }
 
 async function open() {
-  const { DATABASE_URL } = readEnv();
+  // As db/client does: a test points it at a database of its own.
+  const { DATABASE_URL } = process.env;
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
   const boss = new PgBoss({
     connectionString: DATABASE_URL,
