@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { TEST_SERVER_KEY, TEST_XENDIT_KEY, TEST_XENDIT_TOKEN } from "../../simulator/test-shop";
 import type { IncomingNotification } from "./gateway";
 import { gatewayChannels } from "./gateway-channels";
-import { gatewayContract } from "./gateway-contract";
 import { midtransGateway } from "./midtrans";
+import { gatewayContract } from "./test-gateway-contract";
 import { xenditGateway } from "./xendit";
 
 function midtransSigned({ rawBody, headers }: IncomingNotification, key: string): IncomingNotification {
