@@ -6,8 +6,12 @@ import { closeSender } from "@/lib/jobs/enqueue";
 import { benchBuyingOverHttp } from "./buying-http";
 import { withBenchDatabase } from "./database";
 import { benchFirstSale } from "./first-sale";
+import { benchLighthouse } from "./lighthouse";
 import type { Found } from "./measure";
+import { benchPages } from "./pages";
 import { benchSearch } from "./search";
+import { benchStorm } from "./storm";
+import { benchWebhooks } from "./webhooks";
 
 const suites: Record<string, () => Promise<Found>> = {
   sale: async () => {
@@ -16,6 +20,10 @@ const suites: Record<string, () => Promise<Found>> = {
   },
   buying: benchBuyingOverHttp,
   search: benchSearch,
+  pages: benchPages,
+  lighthouse: benchLighthouse,
+  storm: benchStorm,
+  webhooks: benchWebhooks,
 };
 
 const { DATABASE_URL } = process.env;

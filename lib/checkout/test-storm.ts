@@ -170,11 +170,19 @@ async function problemsOf(planned: Planned[]): Promise<string[]> {
     where status in ('diterima', 'yatim') or (status = 'ditinjau' and reason <> 'amount_differs')
   `);
   const paid = planned.filter((one) => one.fate === "paid" || one.fate === "late");
+  const checkouts = planned.map((one) => one.checkoutId);
   const [money] = await db.execute<{ clearing: number; suspense: number; apart: number }>(sql`
-    select coalesce(sum(amount) filter (where account = 'gateway_clearing:midtrans'), 0)::bigint as clearing,
-      coalesce(-sum(amount) filter (where account = 'suspense:unapplied'), 0)::bigint as suspense,
-      (select count(*)::int from ledger_journals where kind = 'suspense') as apart
-    from ledger_entries
+    with mine as (
+      select 'order' as type, mo.id::text as id from marketplace_orders mo join "order" o on o.id = mo.order_id
+      where o.checkout_id in ${checkouts}
+      union all
+      select 'payment', id::text from marketplace_payments where checkout_id in ${checkouts}
+    )
+    select coalesce(sum(e.amount) filter (where e.account = 'gateway_clearing:midtrans'), 0)::bigint as clearing,
+      coalesce(-sum(e.amount) filter (where e.account = 'suspense:unapplied'), 0)::bigint as suspense,
+      (count(distinct j.id) filter (where j.kind = 'suspense'))::int as apart
+    from mine join ledger_journals j on j.ref_type = mine.type and j.ref_id = mine.id
+    join ledger_entries e on e.journal_id = j.id
   `);
   const expected = paid.reduce((sum, one) => sum + one.amount, 0);
   const sums = [
