@@ -11,6 +11,9 @@ import { UpdateButton } from "./update-button";
 type CheckoutSummaryProps = {
   stores: { storeId: string; name: string; orderPrice: number; saves: number }[];
   total: number;
+  walletAmount: number;
+  /** The total less what the wallet pays. */
+  charge: number;
   problems: CheckoutProblem[];
   isCashOnDelivery: boolean;
   updateHref: string;
@@ -18,10 +21,13 @@ type CheckoutSummaryProps = {
 
 /** The sum of all orders, what is still missing, and the one button of the page. */
 export async function CheckoutSummary(props: CheckoutSummaryProps) {
-  const { stores, total, problems, isCashOnDelivery, updateHref } = props;
+  const { stores, total, walletAmount, charge, problems, isCashOnDelivery, updateHref } = props;
   const t = await getTranslations("checkout.summary");
   const saves = stores.reduce((sum, store) => sum + store.saves, 0);
-  const formula = stores.map((store) => formatRupiah(store.orderPrice)).join(" + ");
+  const prices = stores.map((store) => formatRupiah(store.orderPrice)).join(" + ");
+  const formula = walletAmount > 0 ? `${prices} − ${formatRupiah(walletAmount)}` : prices;
+  const parts = { total: formatRupiah(total), wallet: formatRupiah(walletAmount), charge: formatRupiah(charge) };
+  const why = t("whyWallet", parts);
   const missing = await Promise.all(
     problems.map(async (problem) => ({ ...problem, text: await missingText(problem) })),
   );
@@ -29,15 +35,18 @@ export async function CheckoutSummary(props: CheckoutSummaryProps) {
     <div className="flex flex-col gap-4 max-lg:contents lg:sticky lg:top-24">
       <Card title={t("title")}>
         <SummaryList
-          rows={stores.map(({ storeId, name, orderPrice }) => ({
-            id: storeId,
-            label: t("store", { store: name }),
-            amount: orderPrice,
-          }))}
+          rows={[
+            ...stores.map(({ storeId, name, orderPrice }) => ({
+              id: storeId,
+              label: t("store", { store: name }),
+              amount: orderPrice,
+            })),
+            ...(walletAmount > 0 ? [{ id: "wallet", label: t("wallet"), amount: walletAmount, saves: true, why }] : []),
+          ]}
           total={{
             label: t("total"),
-            amount: total,
-            why: stores.length > 1 && t("why", { formula, total: formatRupiah(total) }),
+            amount: charge,
+            why: (stores.length > 1 || walletAmount > 0) && t("why", { formula, total: formatRupiah(charge) }),
           }}
         />
         {saves > 0 && <p className="mt-2 font-medium text-ok text-sm">{t("saved", { amount: formatRupiah(saves) })}</p>}
@@ -61,7 +70,7 @@ export async function CheckoutSummary(props: CheckoutSummaryProps) {
       <StickyBar>
         <p className="min-w-0 grow text-sm md:hidden [@media(scripting:none)]:hidden">
           <span className="block text-muted">{t("total")}</span>
-          <span className="money font-bold text-base">{formatRupiah(total)}</span>
+          <span className="money font-bold text-base">{formatRupiah(charge)}</span>
         </p>
         <UpdateButton href={updateHref} className="hidden [@media(scripting:none)]:flex">
           {t("update")}

@@ -16,9 +16,11 @@ export function ChoiceSync({ formId, updatingLabel }: ChoiceSyncProps) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
 
-    function update() {
+    function update(button?: Element | null) {
       if (!(form instanceof HTMLFormElement)) return;
-      const query = choiceQuery(new FormData(form)).toString();
+      const fields = new FormData(form);
+      if (button instanceof HTMLButtonElement && button.name) fields.set(button.name, button.value);
+      const query = choiceQuery(fields).toString();
       const path = window.location.pathname + (query && `?${query}`);
       startUpdate(() => router.replace(path, { scroll: false }));
     }
@@ -26,14 +28,15 @@ export function ChoiceSync({ formId, updatingLabel }: ChoiceSyncProps) {
     function onChange() {
       clearTimeout(waiting.current);
       // Arrow keys run through several radios at once.
-      waiting.current = setTimeout(update, 250);
+      waiting.current = setTimeout(() => update(), 250);
     }
 
     function onClick(event: MouseEvent) {
-      if (!(event.target instanceof Element) || !event.target.closest("[data-update]")) return;
+      const button = event.target instanceof Element ? event.target.closest("[data-update]") : null;
+      if (!button) return;
       event.preventDefault();
       clearTimeout(waiting.current);
-      update();
+      update(button);
     }
 
     // A change that is still waiting must not overtake the order: a navigation would throw its answer away.

@@ -21,9 +21,24 @@ describe("choiceQuery", () => {
       addressId: "a",
       mpId: "3",
       voucher: "HEMAT",
+      [`voucher.${store}`]: "",
       [`service.${store}`]: "7",
       [`note.${store}`]: "Titip di satpam & bel dua kali",
     });
+  });
+
+  it("takes the voucher of the button that was pressed, whatever its field says", () => {
+    const fields = { voucher: "LAMA", [`voucher.${store}`]: "X", use: `voucher.${store}:HEMAT`, wallet: "on" };
+    expect(Object.fromEntries(choiceQuery(Object.entries(fields)))).toEqual({
+      voucher: "LAMA",
+      [`voucher.${store}`]: "HEMAT",
+      wallet: "on",
+    });
+  });
+
+  it("tells no voucher from the best voucher", () => {
+    expect(checkoutChoices.parse(Object.fromEntries(choiceQuery([["voucher", ""]]))).voucher).toBeNull();
+    expect(checkoutChoices.parse({}).voucher).toBeUndefined();
   });
 
   it("is read back as the same choices", () => {

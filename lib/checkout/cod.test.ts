@@ -119,7 +119,7 @@ describe("cash at the door", () => {
     expect(await receivable()).toBe(0);
     expect(await balanceOf(account.bankOps)).toBe(bank - (price - 6_000));
     await confirmReceipt(one.buyer, { billingCode: one.billingCode });
-    expect(await balanceOf(account.sellerAvailable(shop.store.id))).toBe(40_000);
+    expect(await balanceOf(account.sellerHeld(shop.store.id))).toBe(40_000);
   });
 
   it("D-17 cash that a store's own courier brings home is the store's debt, fee and tax with it", async () => {
@@ -129,8 +129,8 @@ describe("cash at the door", () => {
     await collectCod(osa, { orderId: one.orderId, collectedAt: now() });
     await confirmReceipt(one.buyer, { billingCode: one.billingCode });
     const debt = -(await balanceOf(account.sellerReceivable(shop.store.id)));
-    const available = await balanceOf(account.sellerAvailable(shop.store.id));
-    expect([debt, available, debt - available]).toEqual([PRICE, 70_000, 2_775]);
+    const held = await balanceOf(account.sellerHeld(shop.store.id));
+    expect([debt, held, debt - held]).toEqual([PRICE, 70_000, 2_775]);
   });
 
   it("D-15 D-26 refused: goods and voucher are free again, no money moved, and it counts", async () => {

@@ -24,6 +24,8 @@ afterAll(async () => {
   await closeSender();
 });
 
+const { seed, draw, int, some } = chance();
+
 const codesOf = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === "rejected" ? [codeOf(result.reason)] : []));
 const codeOf = (error: unknown) => (isRefusal(error) ? error.code : String(error));
@@ -74,8 +76,7 @@ describe("many at once", () => {
     expect(variant).toMatchObject({ stock: 1000, held: 50 });
   });
 
-  it("2.000 carts of 1–8 lines out of 30 hot variants by 20 clients: no deadlock, no piece too many", async () => {
-    const { draw, int, some } = chance("carts");
+  it(`2.000 carts of 1–8 lines out of 30 hot variants by 20 clients: no deadlock, no piece too many, seed ${seed}`, async () => {
     const shops = await Promise.all(Array.from({ length: 5 }, () => newShop()));
     const shelf = await Promise.all(
       shops.flatMap((shop) =>

@@ -166,10 +166,9 @@ export function newVoucher(over: Partial<typeof vouchers.$inferInsert> = {}) {
   );
 }
 
-/** Chance that can be repeated: prints its seed, takes `SEED`. */
-export function chance(what: string) {
+/** Chance that can be repeated: takes `SEED`, and a test names the seed in its title. */
+export function chance() {
   const seed = process.env.SEED ? Number(process.env.SEED) : Math.floor(Math.random() * 2 ** 31);
-  console.info(`${what}: SEED=${seed}`);
   let state = seed >>> 0;
   const draw = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -184,7 +183,7 @@ export function chance(what: string) {
       .sort((a, b) => a.place - b.place)
       .slice(0, count)
       .map(({ one }) => one);
-  return { draw, int, some };
+  return { seed, draw, int, some };
 }
 
 /** Puts rupiah into a buyer's wallet. */

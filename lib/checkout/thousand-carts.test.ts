@@ -21,7 +21,7 @@ import { chance, fillWallet, methodId, newGoods, newShop, newShopper, newVoucher
 testDatabase();
 afterAll(closeSender);
 
-const { draw, int, some } = chance("thousand carts");
+const { seed, draw, int, some } = chance();
 
 async function newMarket() {
   const shops = await Promise.all(
@@ -114,7 +114,7 @@ function expectShown(view: CheckoutView, rows: Written[]) {
   expect(view.charge).toBe(view.total - view.wallet.amount);
 }
 
-it("D-10 D-16 D-53 what the page shows is what is charged is what the journal posts, for 1.000 carts", async () => {
+it(`D-10 D-16 D-53 what the page shows is what is charged is what the journal posts, for 1.000 carts, seed ${seed}`, async () => {
   const shelf = await newMarket();
   const mpId = await methodId("qris");
   const buyers = await Promise.all(Array.from({ length: 20 }, () => newShopper()));

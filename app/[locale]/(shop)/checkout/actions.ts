@@ -3,6 +3,7 @@
 import { buyerAction } from "@/lib/auth/actions";
 import { choiceQuery } from "@/lib/checkout/choice-query";
 import { placeOrder } from "@/lib/checkout/place-order";
+import { hasPayment } from "@/lib/checkout/queries";
 import { placeOrderInput } from "@/lib/checkout/schemas";
 import { activeGateway } from "@/lib/payments/active-gateway";
 import { routes } from "@/lib/platform/routes";
@@ -15,8 +16,9 @@ export const payNow = buyerAction(placeOrderInput, async (input, buyer, { form, 
     // The page says what stands in the way beside what it concerns, and reckons with what was chosen in this form.
     const query = choiceQuery(form);
     query.set("asked", String(input.expectedTotal));
+    if (input.seen) query.set("seen", input.seen);
     return redirect(`${routes.checkout()}?${query}`);
   });
   if (placed.paymentId) await tryCharge(placed.paymentId);
-  redirect(routes.payment(placed.checkoutId));
+  redirect((await hasPayment(buyer, placed.checkoutId)) ? routes.payment(placed.checkoutId) : routes.orders());
 });

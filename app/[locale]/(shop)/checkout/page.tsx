@@ -6,6 +6,7 @@ import { CheckoutSummary } from "@/components/checkout/checkout-summary";
 import { MethodPicker } from "@/components/checkout/method-picker";
 import { CHECKOUT_FORM, type CheckoutProblem } from "@/components/checkout/problems";
 import { VoucherField } from "@/components/checkout/voucher-field";
+import { WalletCard } from "@/components/checkout/wallet-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,7 +15,10 @@ import { localePath } from "@/i18n/path";
 import { requireBuyer } from "@/lib/auth/session";
 import { choiceQuery } from "@/lib/checkout/choice-query";
 import { checkoutPage, readChoices } from "@/lib/checkout/queries";
+import { changesSince, seenOf } from "@/lib/checkout/seen";
+import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
+import { minutesAfter } from "@/lib/shared/jakarta-time";
 import { payNow } from "./actions";
 import { NothingSelected } from "./nothing-selected";
 import { RefusalNote } from "./refusal-note";
@@ -35,7 +39,7 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
   const here = chosen.size > 0 ? `${routes.checkout()}?${chosen}` : routes.checkout();
   const locale = await getLocale();
   // "Perbarui" without a script sends the whole form along; its address is for choices only.
-  if ("checkoutKey" in query) redirect(localePath(locale, here));
+  if ("checkoutKey" in query || "use" in query) redirect(localePath(locale, here));
   const buyer = await requireBuyer(here);
   const choices = readChoices(chosen);
   const view = await checkoutPage(buyer, choices);
@@ -44,6 +48,8 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
   const t = await getTranslations("checkout");
   const updateHref = localePath(locale, routes.checkout());
   const asked = typeof query.asked === "string" && /^\d{1,15}$/.test(query.asked) ? Number(query.asked) : null;
+  const seen = typeof query.seen === "string" ? query.seen : "";
+  const quotedUntil = minutesAfter(now(), view.settings.quoteTtlMinutes);
   const missing: CheckoutProblem[] = [...view.problems];
   if (!view.method && choices.mpId === undefined) missing.push({ code: "method_missing", params: {}, field: "mpId" });
   const said = asked === null ? view.problems : missing;
@@ -52,12 +58,12 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
   return (
     <>
       <PageHeader title={t("title")} actions={<TextLink href={routes.cart()}>{t("back")}</TextLink>} />
-      {asked !== null && <RefusalNote before={asked} after={view.total} isBlocked={missing.length > 0} />}
+      {asked !== null && <RefusalNote changes={changesSince(seen, view)} isBlocked={missing.length > 0} />}
       <ActionForm
         action={payNow}
         id={CHECKOUT_FORM}
         label={t("title")}
-        hidden={{ checkoutKey: crypto.randomUUID(), expectedTotal: view.total }}
+        hidden={{ checkoutKey: crypto.randomUUID(), expectedTotal: view.total, seen: seenOf(view) }}
         className="flex flex-col gap-4 lg:grid lg:items-start lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-6"
       >
         <div className="flex min-w-0 flex-col gap-4">
@@ -75,19 +81,27 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
               choices={choices}
               problems={said}
               updateHref={updateHref}
+              quotedUntil={quotedUntil}
             />
           ))}
           <Card title={t("voucher.platform")}>
             <VoucherField
               name="voucher"
               label={t("voucher.label")}
-              typed={choices.voucher ?? undefined}
+              typed={choices.voucher}
               applied={platformVoucher && { code: platformVoucher.code, saves: platformSaves }}
+              offers={view.platformOffers}
               problems={said}
               updateHref={updateHref}
             />
           </Card>
-          <MethodPicker methods={view.methods} chosenId={view.method?.id ?? null} total={view.total} problems={said} />
+          <WalletCard wallet={view.wallet} isCash={view.method?.kind === "cod"} problems={said} />
+          <MethodPicker
+            methods={view.methods}
+            chosenId={choices.mpId ?? null}
+            isPaid={view.wallet.amount > 0 && view.charge === 0}
+            problems={said}
+          />
         </div>
         <CheckoutSummary
           stores={view.stores.map(({ store, totals }) => ({
@@ -97,6 +111,8 @@ export default async function CheckoutPage({ searchParams }: CheckoutPageProps) 
             saves: totals.discount,
           }))}
           total={view.total}
+          walletAmount={view.wallet.amount}
+          charge={view.charge}
           problems={missing}
           isCashOnDelivery={view.method?.kind === "cod"}
           updateHref={updateHref}

@@ -8,6 +8,8 @@ import { AmountList } from "@/components/orders/amount-list";
 import type { StoreDraft } from "@/lib/checkout/draft";
 import type { CheckoutView } from "@/lib/checkout/read-checkout";
 import type { CheckoutChoices } from "@/lib/checkout/schemas";
+import { quoteSecret } from "@/lib/shipping/quote-secret";
+import { claimsOf, signQuote } from "@/lib/shipping/signed-quote";
 
 type StoreOrderProps = {
   draft: StoreDraft;
@@ -15,10 +17,12 @@ type StoreOrderProps = {
   choices: CheckoutChoices;
   problems: CheckoutProblem[];
   updateHref: string;
+  /** How long the delivery fees on the page count. */
+  quotedUntil: Date;
 };
 
 /** The parts of one store's order, filled from what was reckoned for it. */
-export async function StoreOrder({ draft, view, choices, problems, updateHref }: StoreOrderProps) {
+export async function StoreOrder({ draft, view, choices, problems, updateHref, quotedUntil }: StoreOrderProps) {
   const t = await getTranslations("checkout.voucher");
   const { store, lines, delivery, deliveries, voucher, totals } = draft;
   const goods = view.stores.map((each) => each.totals);
@@ -45,6 +49,8 @@ export async function StoreOrder({ draft, view, choices, problems, updateHref }:
         <DeliveryPicker
           store={store}
           deliveries={deliveries}
+          blocked={draft.blocked}
+          quote={delivery && signQuote(quoteSecret(), claimsOf(delivery, quotedUntil))}
           chosenId={delivery?.serviceId ?? null}
           hasAddress={view.address !== null}
           problems={problems}
@@ -59,8 +65,9 @@ export async function StoreOrder({ draft, view, choices, problems, updateHref }:
               <span className="sr-only"> {store.name}</span>
             </>
           }
-          typed={choices.vouchers[store.storeId] ?? undefined}
+          typed={choices.vouchers[store.storeId]}
           applied={voucher && { code: voucher.code, saves: totals.storeVoucherDiscount }}
+          offers={draft.voucherOffers}
           problems={problems}
           updateHref={updateHref}
         />
