@@ -8,8 +8,10 @@ import type { JobHandlers } from "@/lib/jobs/queues";
 import { makeRenditions } from "@/lib/media/make-renditions";
 import { sweepUploads } from "@/lib/media/sweep-uploads";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
+import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { sendQueuedMail } from "@/lib/platform/mail";
+import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 
 /** What each kind of job does. Every one may run twice. */
 export const jobHandlers: JobHandlers = {
@@ -22,5 +24,7 @@ export const jobHandlers: JobHandlers = {
   "mail.send": ({ mailId }) => sendQueuedMail(mailId),
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),
+  "saldo.release": () => releaseSaldo(),
+  "ledger.audit": () => recordMoneyAudit(system("audit")),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

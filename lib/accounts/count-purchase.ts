@@ -4,13 +4,12 @@ import { members } from "@/db/schema/accounts";
 
 type Tiers = { silver: number; gold: number; platinum: number };
 
-/** A purchase came to a good end: one more transaction, its points, and the tier they amount to (D-48). */
-export async function countPurchase(tx: Tx, memberUuid: string, points: number, tiers: Tiers) {
+/** A purchase came to a good end: one more transaction, and the tier they amount to (D-48). */
+export async function countPurchase(tx: Tx, memberUuid: string, tiers: Tiers) {
   await tx
     .update(members)
     .set({
       totalTransactions: sql`${members.totalTransactions} + 1`,
-      rewardPoints: sql`${members.rewardPoints} + ${points}`,
       level: sql`(case
         when ${members.totalTransactions} + 1 >= ${tiers.platinum} then 'platinum'
         when ${members.totalTransactions} + 1 >= ${tiers.gold} then 'gold'

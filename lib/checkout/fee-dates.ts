@@ -9,13 +9,12 @@ export function slowestWay(paidAt: Date, windows: Windows, daysOnTheWay: number)
   const shipped = hoursAfter(accepted, windows.sellerShipHours);
   const delivered = hoursAfter(shipped, daysOnTheWay * 24);
   const completed = hoursAfter(delivered, windows.autoCompleteHours);
-  const undisputed = hoursAfter(delivered, windows.disputeWindowHours);
   return [
     { id: "paid", at: paidAt },
     { id: "accepted", at: accepted },
     { id: "shipped", at: shipped },
     { id: "delivered", at: delivered },
     { id: "completed", at: completed },
-    { id: "released", at: undisputed > completed ? undisputed : completed },
+    { id: "released", at: hoursAfter(completed, windows.disputeWindowHours) },
   ] as const;
 }

@@ -243,7 +243,8 @@ describe("a paid order", () => {
     await Promise.all([confirmReceipt(buyer, { billingCode }), confirmReceipt(buyer, { billingCode })]);
     const { goods } = await orderOf(bought.checkoutId);
     expect(goods.status).toBe("selesai");
-    expect(await storeOf(shop.store.id)).toMatchObject({ saldoAmount: goods.saldoCredit, saldoHeldAmount: 0 });
+    const held = { saldoAmount: goods.saldoCredit, saldoHeldAmount: goods.saldoCredit };
+    expect(await storeOf(shop.store.id)).toMatchObject(held);
     const member = await only(db.select().from(members).where(eq(members.uuid, buyer.userId)));
     expect(member).toMatchObject({ totalTransactions: 1, rewardPoints: 10 });
   });

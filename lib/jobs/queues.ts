@@ -11,6 +11,8 @@ export type Jobs = {
   "catalog.watch": { productId: string };
   "media.renditions": { url: string; width: number };
   "media.sweep": Record<string, never>;
+  "saldo.release": Record<string, never>;
+  "ledger.audit": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -32,15 +34,21 @@ export const queues: Record<JobName, typeof patient> = {
   "catalog.watch": patient,
   "media.renditions": patient,
   "media.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "saldo.release": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "ledger.audit": { ...patient, expireInSeconds: 600 },
 };
 
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 
-export const schedules: { name: "payment.sweep" | "payment.reconcile" | "media.sweep"; cron: string }[] = [
+type Scheduled = "payment.sweep" | "payment.reconcile" | "media.sweep" | "saldo.release" | "ledger.audit";
+
+export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "payment.sweep", cron: "* * * * *" },
   { name: "payment.reconcile", cron: "*/5 * * * *" },
   { name: "media.sweep", cron: "17 * * * *" },
+  { name: "saldo.release", cron: "*/5 * * * *" },
+  { name: "ledger.audit", cron: "0 2 * * *" },
 ];
 
 export const jobSchema = "pgboss";

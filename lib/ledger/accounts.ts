@@ -8,6 +8,8 @@ export const account = {
   sellerHeld: (storeId: string) => `seller_held:${storeId}`,
   sellerReceivable: (storeId: string) => `seller_receivable:${storeId}`,
   refundPayable: (gateway: string) => `refund_payable:${gateway}`,
+  sellerWithdrawing: (storeId: string) => `seller_withdrawing:${storeId}`,
+  walletWithdrawing: (memberUuid: string) => `wallet_withdrawing:${memberUuid}`,
   sellerAvailable: (storeId: string) => `seller_available:${storeId}`,
   shippingHeld: "shipping_held",
   shippingPayable: "shipping_payable",
@@ -21,9 +23,12 @@ export const account = {
   suspense: "suspense:unapplied",
   bankOps: "bank:ops",
   gatewayFee: "gateway_fee",
+  payoutFee: "payout_fee",
+  withdrawalFeeIncome: "withdrawal_fee_income",
+  pointsExpense: "points_expense",
 } as const;
 
 // What one person or store is owed. These have a row that may not fall below zero; shared accounts have none.
-const guarded = /^(buyer_wallet|wallet_held|seller_held|seller_available|seller_withdrawing):/;
+const guarded = /^(buyer_wallet|wallet_held|wallet_withdrawing|seller_held|seller_available|seller_withdrawing):/;
 
 export const isGuarded = (name: string) => guarded.test(name);

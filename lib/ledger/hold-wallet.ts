@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { ledgerBalances } from "@/db/schema/ledger";
 import type { Actor } from "@/lib/auth/actors";
 import { refusal } from "@/lib/shared/errors";
 import { account } from "./accounts";
+import { lockBalance } from "./lock-balance";
 import { postJournal } from "./post-journal";
 import { walletHoldLines, walletReleaseLines } from "./wallet-templates";
 
@@ -15,12 +14,7 @@ type WalletPart = { checkoutId: string; memberUuid: string; amount: number; at: 
  */
 export async function holdWallet(tx: Tx, actor: Actor, part: WalletPart, key = `wallet_hold:${part.checkoutId}`) {
   if (part.amount === 0) return;
-  const [row] = await tx
-    .select({ balance: ledgerBalances.balance })
-    .from(ledgerBalances)
-    .where(eq(ledgerBalances.account, account.buyerWallet(part.memberUuid)))
-    .for("no key update");
-  const balance = row?.balance ?? 0;
+  const balance = await lockBalance(tx, account.buyerWallet(part.memberUuid));
   if (balance < part.amount) throw refusal("wallet_short", { params: { balance }, field: "wallet" });
   await postJournal(tx, actor, {
     key,

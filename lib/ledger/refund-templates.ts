@@ -21,8 +21,8 @@ export type RefundRoute = {
   canGoToSource: (amount: number) => boolean;
   /** What of the order's price was paid from the wallet; that part returns there. */
   walletPaid: number;
-  /** Before completion the money is held; afterwards the store has it, as far as it still does. */
-  stage: "held" | "completed";
+  /** Completed, the fee is earned; only once released has the store the money, as far as it still does. */
+  stage: "held" | "completed" | "released";
   sellerAvailable: number;
   /** The goods came back after delivery: what is left of the delivery fee was earned by carrying them. */
   endsDelivered: boolean;
@@ -64,6 +64,7 @@ export function refundPreview(order: OrderAmounts, ask: RefundAsk, route: Refund
     credit(account.buyerWallet(route.memberUuid), amount - source, "pengembalian dana"),
     credit(account.refundPayable(route.gateway), source, "pengembalian dana"),
     ...(route.endsDelivered ? carriedLines(order, after.deliveryFee) : []),
+    ...(route.stage === "completed" && after.total === 0 ? heldDeliveryLines(order, after.deliveryFee) : []),
   ]);
   if (sumOf(lines) !== 0) throw new Error(`the refund of order ${order.storeId} does not balance`);
   return {
@@ -79,7 +80,7 @@ export function refundPreview(order: OrderAmounts, ask: RefundAsk, route: Refund
 }
 
 function sellerLines(storeId: string, loss: number, { stage, sellerAvailable }: RefundRoute): Line[] {
-  if (stage === "held") return [debit(account.sellerHeld(storeId), loss, "pengembalian dana")];
+  if (stage !== "released") return [debit(account.sellerHeld(storeId), loss, "pengembalian dana")];
   const there = Math.max(0, Math.min(loss, sellerAvailable));
   return [
     debit(account.sellerAvailable(storeId), there, "pengembalian dana"),
@@ -108,12 +109,18 @@ const debitDelivery = (order: OrderAmounts, amount: number, stage: RefundRoute["
     "ongkir",
   );
 
-const carriedLines = (order: OrderAmounts, left: number): Line[] =>
+// All goods are back, so nothing of the order is disputed any more: its own delivery was earned by carrying them.
+const heldDeliveryLines = (order: OrderAmounts, left: number): Line[] =>
   order.deliveryIncome === "store"
     ? [
         debit(account.sellerHeld(order.storeId), left, "ongkir"),
         credit(account.sellerAvailable(order.storeId), left, "ongkir"),
       ]
+    : [];
+
+const carriedLines = (order: OrderAmounts, left: number): Line[] =>
+  order.deliveryIncome === "store"
+    ? heldDeliveryLines(order, left)
     : [debit(account.shippingHeld, left, "ongkir"), credit(account.shippingPayable, left, "ongkir")];
 
 /** The gateway says the money reached where it came from. */

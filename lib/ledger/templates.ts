@@ -85,13 +85,10 @@ export function paidLines(
   ]);
 }
 
-/** The order is done: what is left of it is the store's, the fee is earned, the tax is due. */
+/** The order is done: of what is left of it the fee is earned and the tax due. The store's part waits for its release. */
 export function completedLines(sold: OrderAmounts): Line[] {
   const order = remainingOf(sold);
-  const earned = goodsEarned(order) + (order.deliveryIncome === "store" ? order.deliveryFee : 0);
   return present([
-    debit(account.sellerHeld(order.storeId), earned, "pesanan selesai"),
-    credit(account.sellerAvailable(order.storeId), earned, "pesanan selesai"),
     debit(account.feeDeferred, order.onesmileFee, "biaya onesmile"),
     credit(account.feeIncome, order.onesmileFee, "biaya onesmile"),
     debit(account.serviceFeeDeferred, order.serviceFee, "biaya layanan"),
@@ -104,6 +101,16 @@ export function completedLines(sold: OrderAmounts): Line[] {
           credit(account.shippingPayable, order.deliveryFee, "ongkir"),
         ]
       : []),
+  ]);
+}
+
+/** The time for complaints is over: what the order still leaves the store may be withdrawn (D-06). */
+export function releasedLines(sold: OrderAmounts): Line[] {
+  const order = remainingOf(sold);
+  const earned = goodsEarned(order) + (order.deliveryIncome === "store" ? order.deliveryFee : 0);
+  return present([
+    debit(account.sellerHeld(order.storeId), earned, "masa tahan selesai"),
+    credit(account.sellerAvailable(order.storeId), earned, "masa tahan selesai"),
   ]);
 }
 

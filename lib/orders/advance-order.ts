@@ -4,7 +4,7 @@ import { marketplaceOrders, orderStatuses } from "@/db/schema/orders";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { type OrderEvent, stateLabel, transitions } from "./status";
 
-type Deadlines = { acceptBy?: Date; shipBy?: Date; completeBy?: Date; completedAt?: Date };
+type Deadlines = { acceptBy?: Date; shipBy?: Date; completeBy?: Date; completedAt?: Date; saldoReleaseAt?: Date };
 
 /**
  * The one writer of an order's state and its history (D-61). Moves those of the orders that stand where the event

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { ledgerBalances } from "@/db/schema/ledger";
 import { marketplaceOrders, orders } from "@/db/schema/orders";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { account } from "@/lib/ledger/accounts";
+import { lockBalance } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { recordRefund } from "@/lib/ledger/record-sale";
 import { type RefundPreview, refundPreview } from "@/lib/ledger/refund-templates";
@@ -16,6 +16,7 @@ import { countRefunded, findRefund, insertRefund } from "@/lib/payments/refund-r
 import { refusal } from "@/lib/shared/errors";
 import { countStoreSale } from "@/lib/stores/count-sale";
 import type { SettledOrder } from "./order-amounts";
+import { takePointsBack } from "./order-points";
 import { orderStatus } from "./status";
 
 export type GiveBackAsk = {
@@ -76,9 +77,10 @@ export async function giveBack(
     lines: preview.lines,
   });
   await recordRefund(tx, actor, { ...order, amount: preview.sellerLoss }, ask.at);
+  await takePointsBack(tx, actor, order, asked.goods, refundKey, ask.at);
   if (preview.source > 0) await enqueue(tx, "payment.refund", { refundId: refund.id });
   const qty = asked.pieces.reduce((sum, piece) => sum + piece.qty, 0);
-  await countStoreSale(tx, { storeId: order.storeId, qty: -qty, amount: -asked.goods });
+  if (qty > 0) await countStoreSale(tx, { storeId: order.storeId, qty: -qty, amount: -asked.goods });
   return preview;
 }
 
@@ -90,8 +92,7 @@ export async function previewGiveBack(
   ask: Pick<GiveBackAsk, "lines" | "delivery" | "at">,
 ): Promise<RefundPreview> {
   const { goods, delivery } = askedFor(order, ask);
-  // A returned order is closed like a completed one: what was left of it is earned.
-  const completed = order.status === "selesai" || order.status === "dikembalikan";
+  const stage = stageOf(order);
   return refundPreview(
     order,
     { goods, delivery },
@@ -102,11 +103,18 @@ export async function previewGiveBack(
         payment !== null &&
         refundsToSource(payment.method, { amount, paid: payment.amount, paidAt: payment.paidAt, at: ask.at }),
       walletPaid: order.walletAmount ?? 0,
-      stage: completed ? "completed" : "held",
-      sellerAvailable: completed ? await lockedBalance(tx, account.sellerAvailable(order.storeId)) : 0,
+      stage,
+      sellerAvailable: stage === "released" ? await lockBalance(tx, account.sellerAvailable(order.storeId)) : 0,
       endsDelivered: order.status === "dikirim" && order.refundedGoods + goods === order.total,
     },
   );
+}
+
+// A returned order is closed like a released one: what was left of it is the store's.
+function stageOf(order: SettledOrder) {
+  if (order.status === "dikembalikan") return "released";
+  if (order.status !== "selesai") return "held";
+  return order.released ? "released" : "completed";
 }
 
 function askedFor(order: SettledOrder, ask: Pick<GiveBackAsk, "lines" | "delivery">) {
@@ -160,13 +168,4 @@ async function countOnOrder(
     )
     .returning({ id: orders.id });
   if (counted.length !== 1 || marked.length !== 1) throw refusal("refund_not_paid");
-}
-
-async function lockedBalance(tx: Tx, name: string): Promise<number> {
-  const [row] = await tx
-    .select({ balance: ledgerBalances.balance })
-    .from(ledgerBalances)
-    .where(eq(ledgerBalances.account, name))
-    .for("no key update");
-  return row?.balance ?? 0;
 }

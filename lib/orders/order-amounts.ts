@@ -29,6 +29,8 @@ export type SettledOrder = {
   serviceFee: number;
   feeBearer: "buyer" | "seller";
   status: OrderState;
+  /** What the store earned by it may be withdrawn already. */
+  released: boolean;
   /** What of the price was paid from the buyer's wallet. */
   walletAmount: number;
   refundedGoods: number;
@@ -54,7 +56,7 @@ async function readAmounts(reader: Db | Tx, condition: ReturnType<typeof sql>): 
       o.pre_tax_price as "preTaxPrice", o.platform_voucher_share as "platformVoucherShare",
       o.delivery_fee as "deliveryFee", o.delivery_income as "deliveryIncome", o.onesmile_fee as "onesmileFee",
       o.tax_amount as "taxAmount", o.service_fee as "serviceFee", o.fee_bearer as "feeBearer",
-      o.status, o.wallet_amount as "walletAmount", o.refunded_goods as "refundedGoods", o.refunded_delivery as "refundedDelivery",
+      o.status, o.saldo_released_at is not null as released, o.wallet_amount as "walletAmount", o.refunded_goods as "refundedGoods", o.refunded_delivery as "refundedDelivery",
       h.order_quantity as qty, i.lines
     from marketplace_orders o
     join "order" h on h.id = o.order_id

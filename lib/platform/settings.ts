@@ -28,7 +28,7 @@ export type Settings = {
   reservationGraceMinutes: number;
   quoteTtlMinutes: number;
   autoCompleteHours: number;
-  /** Counted from arrival: no money is released before it has passed (D-06). */
+  /** Counted from completion: no money is released before it has passed (D-06). */
   disputeWindowHours: number;
   defaultStorePercentage: number;
   sellerAcceptHours: number;

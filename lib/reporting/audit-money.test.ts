@@ -11,6 +11,7 @@ import { closeSender } from "@/lib/jobs/enqueue";
 import { acceptOrder } from "@/lib/orders/accept-order";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
 import { rejectOrder } from "@/lib/orders/reject-order";
+import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { shipOrder } from "@/lib/orders/ship-order";
 import { auditMoney } from "./audit-money";
 
@@ -47,6 +48,8 @@ async function trade() {
   await acceptOrder(shop.seller, { billingCode: done });
   await shipOrder(shop.seller, { billingCode: done, trackingNumber: "JT0012345678" });
   await confirmReceipt(buyer, { billingCode: done });
+  await db.execute(sql`update marketplace_orders set saldo_release_at = now() where billing_code = ${done}`);
+  await releaseSaldo();
   await db.execute(sql`
     insert into marketplace_vouchers (scope, code, name, type, value, start_date, end_date, created_by, updated_by)
     values ('platform', 'SENYUM', 'Senyum', 'nominal', 1000, '2026-01-01', '2027-01-01', 'test', 'test')

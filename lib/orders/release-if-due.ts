@@ -1,0 +1,40 @@
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { marketplaceOrders } from "@/db/schema/orders";
+import { type Actor, actorId } from "@/lib/auth/actors";
+import { postJournal } from "@/lib/ledger/post-journal";
+import { releasedLines } from "@/lib/ledger/templates";
+import { orderAmounts } from "./order-amounts";
+
+/**
+ * Frees what a completed order earned its store, once, when its day has come and no complaint is open (D-06). The caller
+ * has locked the order, so that no refund reckons with the other balance meanwhile.
+ */
+export async function releaseIfDue(tx: Tx, actor: Actor, id: string, at: Date): Promise<boolean> {
+  const o = marketplaceOrders;
+  const [released] = await tx
+    .update(o)
+    .set({ saldoReleasedAt: at, updatedBy: actorId(actor), updatedAt: at })
+    .where(
+      and(
+        eq(o.id, id),
+        eq(o.status, "selesai"),
+        isNull(o.saldoReleasedAt),
+        lte(o.saldoReleaseAt, at),
+        sql`not exists (select 1 from marketplace_return_cases c where c.marketplace_order_id = ${o.id} and c.closed_at is null)`,
+      ),
+    )
+    .returning({ id: o.id });
+  const order = released && (await orderAmounts(tx, id));
+  if (!order) return false;
+  const lines = releasedLines(order);
+  if (lines.length === 0) return true;
+  return postJournal(tx, actor, {
+    key: `released:${id}`,
+    kind: "released",
+    refType: "order",
+    refId: id,
+    occurredAt: at,
+    lines,
+  });
+}
