@@ -13,5 +13,6 @@ export async function deliveryWords() {
     fastest: t("fastest"),
     to: t("to", { city: "{city}" }),
     none: t("none"),
+    others: t("others", { count: "{count}" }),
   };
 }

@@ -61,6 +61,8 @@ export function MarkButton({ kind, id, words, isCorner }: MarkButtonProps) {
         form="marks"
         name={kind}
         value={id}
+        // Until the answer is here, pressing it posts the form.
+        data-marks={marked === null ? undefined : "known"}
         onClick={toggle}
         className={buttonClass({ variant: "ghost", size: "sm" })}
       >

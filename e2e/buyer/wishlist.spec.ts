@@ -17,13 +17,26 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/account/wishlist");
       await expect(page.getByText("Wishlist-mu masih kosong")).toBeVisible();
 
-      for (const _time of ["once", "twice"]) {
-        await page.goto(`/products/${product.slug}`);
-        await page.getByRole("button", { name: "Simpan ke wishlist" }).click();
-        if (javaScriptEnabled) await expect(page.getByText("Tersimpan di wishlist.")).toBeVisible();
-        else await expect(page).toHaveURL(/\/account\/wishlist$/);
+      await page.goto(`/products/${product.slug}`);
+      const heart = page.getByRole("button", { name: "Simpan ke wishlist" });
+      if (javaScriptEnabled) {
+        await expect(page.locator("[data-marks=known]").first()).toBeAttached();
+        await heart.click();
+        // The page is the same for everybody; what is saved comes with the one small request, also after a reload.
+        await expect.poll(async () => (await rows()).length).toBe(1);
+        await page.reload();
+        await page.getByRole("button", { name: "Tersimpan di wishlist" }).click();
+        await expect.poll(async () => (await rows()).length).toBe(0);
+        await heart.click();
+        await expect.poll(async () => (await rows()).length).toBe(1);
+      } else {
+        for (const _time of ["once", "twice"]) {
+          await page.goto(`/products/${product.slug}`);
+          await heart.click();
+          await expect(page).toHaveURL(/\/account\/wishlist$/);
+        }
+        expect(await rows()).toHaveLength(1);
       }
-      expect(await rows()).toHaveLength(1);
 
       await page.goto("/account/wishlist");
       const card = page.getByRole("listitem").filter({ hasText: product.name });
@@ -46,10 +59,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Belum ada toko yang kamu ikuti")).toBeVisible();
 
       await page.goto(`/stores/${shop.slug}`);
+      if (javaScriptEnabled) await expect(page.locator("[data-marks=known]").first()).toBeAttached();
       await page.getByRole("button", { name: "Ikuti toko" }).click();
-      if (javaScriptEnabled) await expect(page.getByText("Toko ini kamu ikuti.")).toBeVisible();
+      if (javaScriptEnabled) await expect(page.getByRole("button", { name: "Toko ini kamu ikuti" })).toBeVisible();
       else await expect(page).toHaveURL(/\/account\/stores$/);
-      expect(await rows()).toHaveLength(1);
+      await expect.poll(async () => (await rows()).length).toBe(1);
 
       await page.goto("/account/stores");
       const card = page.getByRole("listitem").filter({ hasText: shop.name });
