@@ -7,6 +7,7 @@ import { listStoreCategories, readCategories } from "./queries/categories";
 import { listPlatformVouchers, listStoreCities, listStoreVouchers, readShopNumbers } from "./queries/home";
 import { listAlike, listCatalogCards, listCategoryCards, listStoreCards } from "./queries/lists";
 import { readProduct, resolveProductSlug } from "./queries/product";
+import { listProductParts } from "./queries/sitemap";
 
 const HOUR_SECONDS = 3_600;
 const VOUCHER_SECONDS = 600;
@@ -106,3 +107,8 @@ export const cachedProduct = cache((productId: string, storeId: string) =>
     revalidate: HOUR_SECONDS,
   })(),
 );
+
+/** It only grows, and new products may wait for it. */
+export const cachedProductParts = unstable_cache(() => listProductParts(), ["sitemap-parts"], {
+  revalidate: HOUR_SECONDS,
+});

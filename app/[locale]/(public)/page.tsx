@@ -2,11 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryTiles } from "@/components/catalog/category-tiles";
 import { PersonalShelves } from "@/components/catalog/personal-shelves";
 import { Shelf } from "@/components/catalog/product-grid";
+import { StructuredData } from "@/components/catalog/structured-data";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { TextLink } from "@/components/ui/text-link";
-import { languageAlternates } from "@/i18n/alternates";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { cachedCatalogCards, cachedCategories, cachedPlatformVouchers, cachedShopNumbers } from "@/lib/catalog/cached";
 import { topCategories } from "@/lib/catalog/category-tree";
+import { siteData } from "@/lib/catalog/structured-data";
+import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -20,12 +23,14 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return { alternates: languageAlternates((await params).locale, routes.home()) };
+  const [{ locale }, t] = await Promise.all([params, getTranslations("common")]);
+  return pageMetadata(locale, routes.home(), { description: t("site.description") });
 }
 
 export default async function HomePage() {
-  const [t, locale, categories, vouchers, numbers, popular, newest] = await Promise.all([
+  const [t, common, locale, categories, vouchers, numbers, popular, newest] = await Promise.all([
     getTranslations("catalog.home"),
+    getTranslations("common"),
     getLocale(),
     cachedCategories(),
     cachedPlatformVouchers(),
@@ -35,6 +40,9 @@ export default async function HomePage() {
   ]);
   return (
     <>
+      <StructuredData
+        data={[siteData({ origin: readEnv().APP_URL, locale }, { description: common("site.description") })]}
+      />
       <h1 className="font-bold text-2xl sm:text-3xl">{t("title")}</h1>
       <p className="mt-1 text-muted">{numbers.products > 0 ? t("numbers", numbers) : t("numbersNone")}</p>
       <section aria-label={t("categories")} className="mt-6">

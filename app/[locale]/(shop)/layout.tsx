@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/app/[locale]/sign-out/sign-out-form";
@@ -9,6 +10,7 @@ import { routes } from "@/lib/platform/routes";
 
 // The layout of the languages lets pages be kept; these read the request, which a kept page answers with an error.
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { robots: { index: false } };
 
 /** Pages of the shop that are made for each request: search, cart, checkout, and the ways in. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryChips } from "@/components/catalog/category-tiles";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageAlternates } from "@/i18n/alternates";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { cachedCategories } from "@/lib/catalog/cached";
 import { categoryName, childrenOf, topCategories } from "@/lib/catalog/category-tree";
 import { routes } from "@/lib/platform/routes";
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations("catalog.categories");
-  return { title: t("title"), alternates: languageAlternates((await params).locale, "/categories") };
+  return pageMetadata((await params).locale, "/categories", { title: t("title"), description: t("text") });
 }
 
 export default async function CategoriesPage() {

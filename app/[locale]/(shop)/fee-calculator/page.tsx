@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { FeeCalculator } from "@/components/fees/fee-calculator";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { slowestWay } from "@/lib/checkout/fee-dates";
 import { readFeeTerms } from "@/lib/checkout/fee-queries";
 import { answerFees, feeForm } from "@/lib/checkout/fee-query";
-
 import { routes } from "@/lib/platform/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("fees");
-  return { title: t("title"), description: t("text") };
+  const [t, locale] = await Promise.all([getTranslations("fees"), getLocale()]);
+  const facts = { title: t("title"), description: t("text") };
+  return { ...pageMetadata(locale, routes.feeCalculator(), facts), robots: { index: true } };
 }
 
 /** For whoever wonders whether to sell here: nothing to sign in to, nothing kept. */

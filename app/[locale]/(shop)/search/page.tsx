@@ -1,22 +1,33 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActiveFilters } from "@/components/catalog/active-filters";
 import { CategoryChips } from "@/components/catalog/category-tiles";
 import { FilterForm } from "@/components/catalog/filter-form";
 import { FilterPanel } from "@/components/catalog/filter-panel";
 import { ResultList } from "@/components/catalog/result-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { cachedCategories, cachedStoreCities } from "@/lib/catalog/cached";
 import { topCategories } from "@/lib/catalog/category-tree";
 import { noteMiss } from "@/lib/catalog/note-miss";
 import { searchProducts } from "@/lib/catalog/queries/search";
 import { parseSearch, searchHref } from "@/lib/catalog/schemas";
+import { routes } from "@/lib/platform/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props) {
-  const [t, { q }] = await Promise.all([getTranslations("catalog.search"), searchParams.then(parseSearch)]);
-  // Every word has a page of results; none of them is a page of its own for crawlers.
-  return { title: q ? t("titleFor", { query: q }) : t("title"), robots: { index: false, follow: true } };
+  const [t, locale, input] = await Promise.all([
+    getTranslations("catalog.search"),
+    getLocale(),
+    searchParams.then(parseSearch),
+  ]);
+  const { q } = input;
+  const title = q ? t("titleFor", { query: q }) : t("title");
+  const description = q ? t("descriptionFor", { query: q }) : t("description");
+  // What people search for is a page; each way to filter, order and page through it is not one more.
+  const isPlain = !input.after && searchHref(input, { q: undefined }) === routes.search();
+  const robots = { index: isPlain, follow: true };
+  return { ...pageMetadata(locale, routes.search({ q }), { title, description }), robots };
 }
 
 export default async function SearchPage({ searchParams }: Props) {

@@ -4,14 +4,17 @@ import { CategoryChips } from "@/components/catalog/category-tiles";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
+import { StructuredData } from "@/components/catalog/structured-data";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { languageAlternates } from "@/i18n/alternates";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { cachedCategories, cachedCategoryCards } from "@/lib/catalog/cached";
 import { categoryName, childrenOf, pathTo } from "@/lib/catalog/category-tree";
 import { formatPosition } from "@/lib/catalog/sorting";
+import { breadcrumbData } from "@/lib/catalog/structured-data";
+import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -34,8 +37,7 @@ export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
   const [{ category }, t] = await Promise.all([find(slug), getTranslations("catalog.category")]);
   const name = categoryName(category, locale);
-  const alternates = languageAlternates(locale, routes.category(slug));
-  return { title: name, description: t("description", { name }), alternates };
+  return pageMetadata(locale, routes.category(slug), { title: name, description: t("description", { name }) });
 }
 
 /** The first page by popularity is one page for everybody; any other order or page is a search. */
@@ -53,8 +55,10 @@ export default async function CategoryPage({ params }: Props) {
     href: routes.search({ category: slug, sort }),
     label: t(`sort.${sort}`),
   });
+  const crumbs = path.map((step) => ({ label: categoryName(step, locale), href: routes.category(step.slug) }));
   return (
     <>
+      <StructuredData data={[breadcrumbData({ origin: readEnv().APP_URL, locale }, crumbs)]} />
       <Breadcrumb
         items={[
           { label: t("categories.title"), href: "/categories" },

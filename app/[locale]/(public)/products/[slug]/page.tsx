@@ -9,11 +9,12 @@ import { Shelf } from "@/components/catalog/product-grid";
 import { ProductMarks } from "@/components/catalog/product-marks";
 import { ProductReviews } from "@/components/catalog/product-reviews";
 import { StoreCard } from "@/components/catalog/store-card";
+import { StructuredData } from "@/components/catalog/structured-data";
 import { ViewNote } from "@/components/catalog/view-note";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Rating } from "@/components/ui/rating";
-import { languageAlternates } from "@/i18n/alternates";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { localePath } from "@/i18n/path";
 import {
   cachedAlike,
@@ -24,6 +25,8 @@ import {
   cachedStoreVouchers,
 } from "@/lib/catalog/cached";
 import { categoryName, pathTo } from "@/lib/catalog/category-tree";
+import { breadcrumbData, productData } from "@/lib/catalog/structured-data";
+import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
 import { formatRupiah } from "@/lib/shared/rupiah";
@@ -56,12 +59,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ product, store }, t] = await Promise.all([find({ locale, slug }), getTranslations("catalog.product")]);
   const price = formatRupiah(product.priceMinRupiah);
   const photo = product.media.find((item) => item.type === "gambar");
-  return {
+  return pageMetadata(locale, routes.product(slug), {
     title: product.name,
     description: t("metaDescription", { name: product.name, store: store.name, city: store.cityName, price }),
-    alternates: languageAlternates(locale, routes.product(slug)),
-    openGraph: photo ? { images: [{ url: photo.url, width: photo.width, height: photo.height }] } : undefined,
-  };
+    photo: photo?.url,
+  });
 }
 
 export default async function ProductPage({ params }: Props) {
@@ -81,8 +83,11 @@ export default async function ProductPage({ params }: Props) {
   const otherCards = others.cards.filter((card) => card.id !== product.id).slice(0, OTHERS);
   const shown = new Set([product.id, ...otherCards.map((card) => card.id)]);
   const alikeCards = alike.cards.filter((card) => !shown.has(card.id)).slice(0, OTHERS);
+  const place = { origin: readEnv().APP_URL, locale };
+  const trail = [...crumbs, { label: product.name, href: routes.product(product.slug) }];
   return (
     <>
+      <StructuredData data={[productData(place, product, store), breadcrumbData(place, trail)]} />
       <Breadcrumb items={[...crumbs.slice(-2), { label: product.name }]} />
       <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_28rem] lg:gap-10">
         <div className="min-w-0 md:sticky md:top-24 md:self-start">

@@ -1,16 +1,19 @@
 import { notFound, permanentRedirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MarkButton } from "@/components/catalog/mark-button";
 import { Shelf } from "@/components/catalog/product-grid";
 import { StoreAbout } from "@/components/catalog/store-about";
 import { StoreHeader } from "@/components/catalog/store-header";
 import { StoreSearch } from "@/components/catalog/store-search";
+import { StructuredData } from "@/components/catalog/structured-data";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import { languageAlternates } from "@/i18n/alternates";
+import { pageMetadata } from "@/i18n/page-metadata";
 import { localePath } from "@/i18n/path";
 import { cachedCategories, cachedStoreCards, cachedStoreCategories, cachedStoreVouchers } from "@/lib/catalog/cached";
+import { breadcrumbData, storeData } from "@/lib/catalog/structured-data";
+import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { cachedStore, cachedStoreAddress, cachedStoreNumbers } from "@/lib/stores/cached";
 
@@ -36,12 +39,11 @@ export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
   const [store, t] = await Promise.all([find({ locale, slug }), getTranslations("catalog.store")]);
   const description = store.description.slice(0, 120);
-  return {
+  return pageMetadata(locale, routes.store(slug), {
     title: store.name,
     description: t("metaDescription", { name: store.name, city: store.cityName, description }),
-    alternates: languageAlternates(locale, routes.store(slug)),
-    openGraph: store.bannerUrl ? { images: [store.bannerUrl] } : undefined,
-  };
+    photo: store.bannerUrl,
+  });
 }
 
 export default async function StorePage({ params }: Props) {
@@ -56,8 +58,12 @@ export default async function StorePage({ params }: Props) {
     cachedStoreCards(store.id, "terbaru", NEWEST),
   ]);
   const all = routes.storeProducts(store.slug);
+  const place = { origin: readEnv().APP_URL, locale: await getLocale() };
   return (
     <>
+      <StructuredData
+        data={[storeData(place, store), breadcrumbData(place, [{ label: store.name, href: routes.store(store.slug) }])]}
+      />
       <StoreHeader store={store} numbers={numbers}>
         <MarkButton kind="followed" id={store.id} words={{ ask: t("follow"), done: t("following") }} />
       </StoreHeader>
