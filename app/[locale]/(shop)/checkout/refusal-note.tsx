@@ -20,8 +20,7 @@ export async function RefusalNote({ changes, isBlocked }: RefusalNoteProps) {
             {changes.map((change) => (
               <li key={`${change.kind}${change.name}`}>
                 {t("changed.line", {
-                  what: t(`changed.kinds.${change.kind}`),
-                  name: change.name ?? "",
+                  what: [t(`changed.kinds.${change.kind}`), change.name].filter(Boolean).join(" "),
                   before: amount(change, change.before),
                   after: amount(change, change.after),
                 })}
