@@ -7,10 +7,12 @@ import { listStoreCategories, readCategories } from "./queries/categories";
 import { listPlatformVouchers, listStoreCities, listStoreVouchers, readShopNumbers } from "./queries/home";
 import { listAlike, listCatalogCards, listCategoryCards, listStoreCards } from "./queries/lists";
 import { readProduct, resolveProductSlug } from "./queries/product";
+import { readCategoryFacets } from "./queries/search";
 import { listProductParts } from "./queries/sitemap";
 
 const HOUR_SECONDS = 3_600;
 const VOUCHER_SECONDS = 600;
+const FACET_SECONDS = 600;
 // More are refused by the cache.
 const MOST_TAGS = 120;
 
@@ -55,6 +57,14 @@ export const cachedCategoryCards = cache((categoryId: number, limit: number) =>
   cachedList(["category-cards", String(categoryId), String(limit)], [tags.catalog, tags.category], async () =>
     listCategoryCards(await readCategories(), categoryId, limit),
   ),
+);
+
+/** Counts move with every sale and review: they are made anew every ten minutes, and at once when goods come or go. */
+export const cachedCategoryFacets = cache((slug: string) =>
+  unstable_cache(async () => readCategoryFacets(await readCategories(), slug), ["category-facets", slug], {
+    tags: [tags.catalog, tags.category],
+    revalidate: FACET_SECONDS,
+  })(),
 );
 
 export const cachedStoreCards = cache((storeId: string, sort: "populer" | "terbaru", limit: number) =>

@@ -1,17 +1,19 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryChips } from "@/components/catalog/category-tiles";
+import { FilterForm } from "@/components/catalog/filter-form";
+import { FilterPanel } from "@/components/catalog/filter-panel";
 import { ProductGrid } from "@/components/catalog/product-grid";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button-link";
 import { StructuredData } from "@/components/catalog/structured-data";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { pageMetadata } from "@/i18n/page-metadata";
-import { cachedCategories, cachedCategoryCards } from "@/lib/catalog/cached";
+import { cachedCategories, cachedCategoryCards, cachedCategoryFacets, cachedStoreCities } from "@/lib/catalog/cached";
 import { categoryName, childrenOf, pathTo } from "@/lib/catalog/category-tree";
+import { emptySearch } from "@/lib/catalog/schemas";
 import { formatPosition } from "@/lib/catalog/sorting";
 import { breadcrumbData } from "@/lib/catalog/structured-data";
 import { readEnv } from "@/lib/platform/env";
@@ -44,10 +46,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function CategoryPage({ params }: Props) {
   const { slug } = await params;
   const { all, category } = await find(slug);
-  const [t, locale, list] = await Promise.all([
+  const [t, locale, list, facets, cities] = await Promise.all([
     getTranslations("catalog"),
     getLocale(),
     cachedCategoryCards(category.id, PAGE_SIZE),
+    cachedCategoryFacets(slug),
+    cachedStoreCities(),
   ]);
   const children = childrenOf(all, category.id);
   const path = pathTo(all, category.id);
@@ -68,38 +72,46 @@ export default async function CategoryPage({ params }: Props) {
           })),
         ]}
       />
-      <PageHeader
-        title={categoryName(category, locale)}
-        actions={
-          <ButtonLink href={routes.search({ category: slug })} variant="secondary">
-            {t("category.all")}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={categoryName(category, locale)} />
       {children.length > 0 && (
         <section aria-label={t("category.children")} className="mb-6">
           <CategoryChips categories={children} />
         </section>
       )}
-      <Tabs
-        label={t("category.sort")}
-        items={[
-          { href: routes.category(slug), label: t("sort.populer"), current: true },
-          sorted("terbaru"),
-          sorted("termurah"),
-          sorted("termahal"),
-        ]}
-      />
-      {list.cards.length === 0 ? (
-        <EmptyState drawing="search" title={t("category.empty")} text={t("category.emptyText")} />
-      ) : (
-        <ProductGrid cards={list.cards} eager={6} />
-      )}
-      <Pagination
-        next={
-          list.next ? routes.search({ category: slug, sort: "populer", after: formatPosition(list.next) }) : undefined
-        }
-      />
+      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <FilterPanel>
+          <FilterForm
+            id="filters"
+            input={{ ...emptySearch, category: slug }}
+            facets={facets}
+            cities={cities}
+            categories={all}
+          />
+        </FilterPanel>
+        <div className="min-w-0">
+          <Tabs
+            label={t("category.sort")}
+            items={[
+              { href: routes.category(slug), label: t("sort.populer"), current: true },
+              sorted("terbaru"),
+              sorted("termurah"),
+              sorted("termahal"),
+            ]}
+          />
+          {list.cards.length === 0 ? (
+            <EmptyState drawing="search" title={t("category.empty")} text={t("category.emptyText")} />
+          ) : (
+            <ProductGrid cards={list.cards} eager={4} narrow />
+          )}
+          <Pagination
+            next={
+              list.next
+                ? routes.search({ category: slug, sort: "populer", after: formatPosition(list.next) })
+                : undefined
+            }
+          />
+        </div>
+      </div>
     </>
   );
 }
