@@ -20,7 +20,36 @@ function connect() {
 
 function open() {
   globalThis.onesmileSql ??= connect();
-  return drizzle({ client: globalThis.onesmileSql });
+  return drizzle({ client: planOnce(globalThis.onesmileSql) });
+}
+
+// Verbs send the same statements again and again, so a connection keeps those of its transactions parsed and planned.
+// Queries outside one are left alone: what is searched for decides how best to search.
+function planOnce(sql: postgres.Sql): postgres.Sql {
+  const keeping = <T extends object>(inner: T): T =>
+    new Proxy(inner, {
+      get(target, property) {
+        const value = Reflect.get<object, PropertyKey>(target, property);
+        if (property === "unsafe") {
+          return (text: string, values: unknown[], options: object) =>
+            value.call(target, text, values, { ...options, prepare: true });
+        }
+        if (property === "savepoint") return (run: (deeper: T) => unknown) => value.call(target, passOn(run));
+        return value;
+      },
+    });
+  const passOn =
+    <T extends object>(run: (inner: T) => unknown) =>
+    (inner: T) =>
+      run(keeping(inner));
+  return new Proxy(sql, {
+    get(target, property) {
+      const value = Reflect.get<object, PropertyKey>(target, property);
+      return property === "begin"
+        ? (run: (inner: postgres.TransactionSql) => unknown) => value.call(target, passOn(run))
+        : value;
+    },
+  });
 }
 
 export type Db = ReturnType<typeof open>;
