@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
 import { system } from "@/lib/auth/actors";
 import { closeSender } from "@/lib/jobs/enqueue";
@@ -75,10 +75,11 @@ describe("each writer of what public pages show says so, once committed", () => 
 
   it("nothing at all when the transaction does not commit", async () => {
     const shelf = await newShelf({ stock: 1 });
-    const undone = db.transaction(async (tx) => {
+    const undo = async (tx: Tx) => {
       await applyStock(tx, actor, [{ variantId: shelf.variant.id, stockDelta: 0, heldDelta: 1 }]);
       await tx.execute(sql`select 1 / 0`);
-    });
-    expect(await heard(() => undone.catch(() => {}))).toEqual([]);
+    };
+    const undone = () => expect(db.transaction(undo)).rejects.toThrow();
+    expect(await heard(undone)).toEqual([]);
   });
 });
