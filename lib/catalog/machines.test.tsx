@@ -80,13 +80,13 @@ describe("the site map", () => {
   it("walks an index, whatever the number of products", async () => {
     const plan = await db.transaction(async (tx) => {
       // The table of a test is too small to be worth an index; what matters is that one gives this order by itself.
-      await tx.execute(sql`set local enable_seqscan = off`);
+      await tx.execute(sql`set local enable_seqscan = off; set local enable_bitmapscan = off`);
       return tx.execute<{ "QUERY PLAN": string }>(
         sql`explain select id from marketplace_products where id > '019b76da-a800-785c-8a0a-20ff042c7cbb' order by id offset 9999 limit 1`,
       );
     });
     const text = plan.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(text).toContain("marketplace_products_pkey");
+    expect(text).toContain("Index Only Scan");
     expect(text).not.toContain("Sort");
   });
 
