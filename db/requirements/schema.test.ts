@@ -46,6 +46,7 @@ const withoutActor = [
   "marketplace_store_courier_services",
   "marketplace_store_follows",
   "marketplace_store_slugs",
+  "marketplace_store_statement_lines",
   "marketplace_store_users",
   "marketplace_voucher_usages",
   "marketplace_wishlists",

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, check, index, pgTable, text, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah } from "../columns";
 import { transactionStatus, transactionType } from "./enums";
 import { marketplaceOrders } from "./orders";
@@ -74,5 +87,62 @@ export const transactions = pgTable(
     index("marketplace_transactions_store_idx").on(t.marketplaceStoreId, t.createdAt),
     // A store's own voucher may take all of it: the sale is there, and earns nothing.
     check("marketplace_transactions_not_zero", sql`${t.amount} <> 0 or ${t.type} = 'penjualan'`),
+  ],
+);
+
+/**
+ * A store's month, closed once: what it opened and closed with. The store's name and place are kept as they were, so
+ * that the statement can be printed again to the last byte. Append-only.
+ */
+export const storeStatements = pgTable(
+  "marketplace_store_statements",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    /** `2026-11`, as the calendar of Jakarta has it. */
+    month: varchar("month", { length: 7 }).notNull(),
+    storeName: varchar("store_name", { length: 100 }).notNull(),
+    storeCode: varchar("store_code", { length: 12 }).notNull(),
+    storeAddress: text("store_address").notNull(),
+    openingHeld: rupiah("opening_held").notNull(),
+    openingAvailable: rupiah("opening_available").notNull(),
+    openingWithdrawing: rupiah("opening_withdrawing").notNull(),
+    closingHeld: rupiah("closing_held").notNull(),
+    closingAvailable: rupiah("closing_available").notNull(),
+    closingWithdrawing: rupiah("closing_withdrawing").notNull(),
+    lineCount: integer("line_count").notNull(),
+    /** SHA-256 of everything the statement says. */
+    contentHash: varchar("content_hash", { length: 64 }).notNull(),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_store_statements_month_key").on(t.marketplaceStoreId, t.month),
+    check("marketplace_store_statements_month", sql`${t.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    check("marketplace_store_statements_lines", sql`${t.lineCount} >= 0`),
+  ],
+);
+
+/**
+ * Which journals a closed month holds: each at most once for a store. A border between ids could not say it, because
+ * a payment may be dated before others that were posted earlier. Append-only.
+ */
+export const storeStatementLines = pgTable(
+  "marketplace_store_statement_lines",
+  {
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    journalId: bigint("journal_id", { mode: "number" })
+      .notNull()
+      .references(() => ledgerJournals.id),
+    statementId: uuid("statement_id")
+      .notNull()
+      .references(() => storeStatements.id),
+  },
+  (t) => [
+    primaryKey({ name: "marketplace_store_statement_lines_pkey", columns: [t.marketplaceStoreId, t.journalId] }),
+    index("marketplace_store_statement_lines_statement_idx").on(t.statementId, t.journalId),
   ],
 );
