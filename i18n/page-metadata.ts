@@ -17,7 +17,8 @@ export function pageMetadata(locale: string, path: string, { title, description,
   const alternates = languageAlternates(locale, path);
   const image = (photo && shareUrl(photo)) || "/share.jpg";
   return {
-    title,
+    // Even an empty title would hide the shop's own.
+    ...(title === undefined ? {} : { title }),
     description,
     alternates,
     openGraph: {

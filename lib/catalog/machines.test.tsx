@@ -229,6 +229,7 @@ describe("what a page says of itself", () => {
       },
       openGraph: { url: "/en/products/a", images: [{ url: "/uploads/media/ab.share.jpg", width: 1200, height: 630 }] },
     });
+    expect(pageMetadata("id", "/", {})).not.toHaveProperty("title");
     expect(pageMetadata("id", "/", {}).openGraph).toMatchObject({ images: [{ url: "/share.jpg" }] });
   });
 });
