@@ -2,20 +2,9 @@ import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { receiveNotification } from "@/lib/checkout/receive-notification";
 import { gatewayNamed } from "@/lib/payments/active-gateway";
 import type { PaymentGateway } from "@/lib/payments/gateway";
+import { answer, readBody } from "../answers";
 
-const maxBytes = 64 * 1024;
 const patienceMs = 700;
-
-const answer = (status: number, code: string) =>
-  Response.json(status === 200 ? { ok: true } : { error: { code, message: messages[code] ?? code } }, { status });
-
-const messages: Record<string, string> = {
-  unknown_gateway: "No gateway of this name is configured.",
-  too_large: "The body is larger than any notification.",
-  malformed: "The body is not a notification.",
-  signature: "The signature does not fit the body.",
-  not_stored: "The notification could not be stored; send it again.",
-};
 
 /**
  * The gateway's notifications: the raw body first, then the signature, then the inbox, and only then what it means.
@@ -46,10 +35,4 @@ async function applySoon(gateway: PaymentGateway, eventId: number): Promise<void
     console.error("webhook not applied yet", error),
   );
   await Promise.race([applied, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
-}
-
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
-  const bytes = await request.arrayBuffer();
-  return bytes.byteLength > maxBytes ? null : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
