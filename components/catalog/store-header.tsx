@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Rating } from "@/components/ui/rating";
+import { avifUrl, imageSources } from "@/lib/platform/image-sources";
 import type { StoreDetail, StoreNumbers } from "@/lib/stores/queries";
 import { StoreOpen } from "./store-open";
 import { StoreTypeBadge } from "./store-type-badge";
@@ -12,17 +13,7 @@ export async function StoreHeader({ store, numbers, children }: StoreHeaderProps
   const [t, locale] = await Promise.all([getTranslations("catalog.store"), getLocale()]);
   return (
     <header className="overflow-hidden rounded-lg border border-line bg-raised">
-      {store.bannerUrl ? (
-        <img
-          src={store.bannerUrl}
-          alt=""
-          width={1200}
-          height={400}
-          className="aspect-3/1 max-h-56 w-full bg-sunken object-cover"
-        />
-      ) : (
-        <div className="h-16 bg-sunken" />
-      )}
+      {store.bannerUrl ? <Banner url={store.bannerUrl} /> : <div className="h-16 bg-sunken" />}
       <div className="flex flex-wrap items-start gap-4 p-4">
         <span className="-mt-10 rounded-full border-4 border-raised bg-raised">
           <Avatar name={store.name} src={store.logoUrl} size={72} />
@@ -48,5 +39,29 @@ export async function StoreHeader({ store, numbers, children }: StoreHeaderProps
         {children}
       </div>
     </header>
+  );
+}
+
+const BANNER_WIDTH = 1200;
+
+/** The largest thing on the page: what a phone waits for, so it gets the size that a phone shows. */
+function Banner({ url }: { url: string }) {
+  const sources = imageSources(url, BANNER_WIDTH);
+  const list = (of: (src: string) => string) => sources.map(({ src, width }) => `${of(src)} ${width}w`).join(", ");
+  const sizes = "(width < 1280px) 100vw, 1200px";
+  return (
+    <picture>
+      {avifUrl(url) && <source type="image/avif" srcSet={list((src) => avifUrl(src) ?? src)} sizes={sizes} />}
+      <img
+        src={url}
+        srcSet={list((src) => src)}
+        sizes={sizes}
+        alt=""
+        width={BANNER_WIDTH}
+        height={400}
+        fetchPriority="high"
+        className="aspect-3/1 max-h-56 w-full bg-sunken object-cover"
+      />
+    </picture>
   );
 }
