@@ -9,6 +9,7 @@ import { benchFirstSale } from "./first-sale";
 import { benchLighthouse } from "./lighthouse";
 import type { Found } from "./measure";
 import { benchPages } from "./pages";
+import { benchPlaceOrder } from "./place-order";
 import { benchSearch } from "./search";
 import { benchStorm } from "./storm";
 import { benchWebhooks } from "./webhooks";
@@ -18,6 +19,7 @@ const suites: Record<string, () => Promise<Found>> = {
     await benchFirstSale(); // warms the plans and the code
     return { rows: await benchFirstSale() };
   },
+  checkout: benchPlaceOrder,
   buying: benchBuyingOverHttp,
   search: benchSearch,
   pages: benchPages,
