@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { randomCode } from "@/lib/shared/codes";
 
-type Sent = { text: string; values: unknown[]; rows: Record<string, unknown>[] | unknown[][] };
+type Sent = { text: string; values: unknown[]; rows: object[] };
 export type Tape = { before: Sent[]; inside: Sent[] };
 
 /** Stands before a client and writes down what is sent through it, and what comes back. */
