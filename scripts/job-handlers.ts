@@ -5,6 +5,7 @@ import { requestCharge } from "@/lib/checkout/request-charge";
 import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
 import type { JobHandlers } from "@/lib/jobs/queues";
+import { closeStatements } from "@/lib/ledger/close-statements";
 import { makeRenditions } from "@/lib/media/make-renditions";
 import { sweepUploads } from "@/lib/media/sweep-uploads";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
@@ -25,6 +26,7 @@ export const jobHandlers: JobHandlers = {
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),
   "saldo.release": () => releaseSaldo(),
+  "ledger.statements": () => closeStatements(),
   "ledger.audit": () => recordMoneyAudit(system("audit")),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

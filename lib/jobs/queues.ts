@@ -13,6 +13,7 @@ export type Jobs = {
   "media.sweep": Record<string, never>;
   "saldo.release": Record<string, never>;
   "ledger.audit": Record<string, never>;
+  "ledger.statements": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -36,12 +37,19 @@ export const queues: Record<JobName, typeof patient> = {
   "media.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "saldo.release": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "ledger.audit": { ...patient, expireInSeconds: 600 },
+  "ledger.statements": { ...patient, expireInSeconds: 1800 },
 };
 
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 
-type Scheduled = "payment.sweep" | "payment.reconcile" | "media.sweep" | "saldo.release" | "ledger.audit";
+type Scheduled =
+  | "payment.sweep"
+  | "payment.reconcile"
+  | "media.sweep"
+  | "saldo.release"
+  | "ledger.audit"
+  | "ledger.statements";
 
 export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "payment.sweep", cron: "* * * * *" },
@@ -49,6 +57,8 @@ export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "media.sweep", cron: "17 * * * *" },
   { name: "saldo.release", cron: "*/5 * * * *" },
   { name: "ledger.audit", cron: "0 2 * * *" },
+  // Each night, so that a month that could not be closed on its first day is closed on the next.
+  { name: "ledger.statements", cron: "30 1 * * *" },
 ];
 
 export const jobSchema = "pgboss";

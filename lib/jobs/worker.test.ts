@@ -20,6 +20,9 @@ const idle: JobHandlers = {
   "catalog.watch": async () => {},
   "media.renditions": async () => {},
   "media.sweep": async () => {},
+  "saldo.release": async () => {},
+  "ledger.audit": async () => {},
+  "ledger.statements": async () => {},
 };
 
 const inState = async (state: string) => {

@@ -38,6 +38,7 @@ const statuses = {
   city_unknown: 422,
   city_ambiguous: 422,
   birth_date_future: 422,
+  statement_not_over: 409,
   // cart and stock
   product_gone: 409,
   watch_in_stock: 409,
