@@ -14,18 +14,23 @@ function connect() {
     onnotice: () => {},
     // Rupiah stay far below 2^53, so a bigint of a raw query is a number as it is through the query builder.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    connection: { application_name: "onesmile", idle_in_transaction_session_timeout: 60_000 },
+    connection: {
+      application_name: "onesmile",
+      idle_in_transaction_session_timeout: 60_000,
+      // A plan made while a table was small would be kept long after it grew.
+      plan_cache_mode: "force_custom_plan",
+    },
   });
 }
 
 function open() {
   globalThis.onesmileSql ??= connect();
-  return drizzle({ client: planOnce(globalThis.onesmileSql) });
+  return drizzle({ client: parseOnce(globalThis.onesmileSql) });
 }
 
-// Verbs send the same statements again and again, so a connection keeps those of its transactions parsed and planned.
-// Queries outside one are left alone: what is searched for decides how best to search.
-function planOnce(sql: postgres.Sql): postgres.Sql {
+// Verbs send the same statements again and again, so a connection keeps those of its transactions parsed, which
+// also saves asking for their types each time. Queries outside one are too many and too different to be kept.
+function parseOnce(sql: postgres.Sql): postgres.Sql {
   const keeping = <T extends object>(inner: T): T =>
     new Proxy(inner, {
       get(target, property) {

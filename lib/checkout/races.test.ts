@@ -111,5 +111,5 @@ describe("many at once", () => {
     );
     const rows = await db.select().from(productVariants);
     expect(rows.filter(({ stock, held }) => held > stock)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
