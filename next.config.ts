@@ -18,6 +18,8 @@ const csp = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // It reads the measures of its typefaces from files beside its code.
+  serverExternalPackages: ["pdfkit"],
   // Gateways post to /api/webhooks/… with and without a trailing slash, and a redirected POST is lost.
   skipTrailingSlashRedirect: true,
   // Pages kept on disk would outlive the memory of what expired, and be shared by servers that should not share them.

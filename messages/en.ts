@@ -7,9 +7,25 @@ import common from "./en/common.json" with { type: "json" };
 import design from "./en/design.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import fees from "./en/fees.json" with { type: "json" };
+import finance from "./en/finance.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
 
-export default { common, errors, auth, catalog, cart, checkout, orders, account, seller, osa, mail, fees, design };
+export default {
+  common,
+  errors,
+  auth,
+  catalog,
+  cart,
+  checkout,
+  orders,
+  account,
+  seller,
+  osa,
+  mail,
+  fees,
+  finance,
+  design,
+};

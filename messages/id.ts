@@ -7,9 +7,25 @@ import common from "./id/common.json" with { type: "json" };
 import design from "./id/design.json" with { type: "json" };
 import errors from "./id/errors.json" with { type: "json" };
 import fees from "./id/fees.json" with { type: "json" };
+import finance from "./id/finance.json" with { type: "json" };
 import mail from "./id/mail.json" with { type: "json" };
 import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 
-export default { common, errors, auth, catalog, cart, checkout, orders, account, seller, osa, mail, fees, design };
+export default {
+  common,
+  errors,
+  auth,
+  catalog,
+  cart,
+  checkout,
+  orders,
+  account,
+  seller,
+  osa,
+  mail,
+  fees,
+  finance,
+  design,
+};
