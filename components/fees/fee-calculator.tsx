@@ -32,20 +32,25 @@ export async function FeeCalculator({ path, form, answer, dates }: FeeCalculator
       error={said(name)}
     />
   );
-  const choice = (name: FeeField, options: readonly string[]) => (
+  const choice = (name: FeeField, options: Record<string, string>) => (
     <SelectField name={name} label={t(`field.${name}`)} defaultValue={form[name]} error={said(name)}>
-      {options.map((option) => (
+      {Object.entries(options).map(([option, label]) => (
         <option key={option} value={option}>
-          {t(`option.${name}.${option || "none"}`)}
+          {label}
         </option>
       ))}
     </SelectField>
   );
+  const kinds = {
+    "": t("option.voucher.none"),
+    nominal: t("option.voucher.nominal"),
+    persen: t("option.voucher.persen"),
+  };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <Card title={t("question")}>
         <form action={localePath(locale, path)} className="flex flex-col gap-4">
-          {choice("mode", ["price", "net"])}
+          {choice("mode", { price: t("option.mode.price"), net: t("option.mode.net") })}
           <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
             {money("amount", t(`amountHint.${form.mode === "net" ? "net" : "price"}`))}
             <Field name="qty" label={t("field.qty")} inputMode="numeric" defaultValue={form.qty} error={said("qty")} />
@@ -59,13 +64,16 @@ export async function FeeCalculator({ path, form, answer, dates }: FeeCalculator
               defaultValue={form.fee}
               error={said("fee")}
             />
-            {choice("bearer", ["buyer", "seller"])}
+            {choice("bearer", { buyer: t("option.bearer.buyer"), seller: t("option.bearer.seller") })}
             {money("delivery")}
-            {choice("deliveryIncome", ["store", "platform"])}
+            {choice("deliveryIncome", {
+              store: t("option.deliveryIncome.store"),
+              platform: t("option.deliveryIncome.platform"),
+            })}
           </div>
           <Disclosure summary={t("vouchers")} open={form.voucher !== "" || form.platform !== ""}>
             <div className="grid gap-3 sm:grid-cols-3">
-              {choice("voucher", ["", "nominal", "persen"])}
+              {choice("voucher", kinds)}
               <Field
                 name="voucherValue"
                 label={t("field.voucherValue")}
@@ -74,7 +82,7 @@ export async function FeeCalculator({ path, form, answer, dates }: FeeCalculator
                 error={said("voucherValue")}
               />
               {money("voucherMax")}
-              {choice("platform", ["", "nominal", "persen"])}
+              {choice("platform", kinds)}
               <Field
                 name="platformValue"
                 label={t("field.platformValue")}
