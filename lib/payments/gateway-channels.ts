@@ -9,6 +9,3 @@ export const gatewayChannels = {
 } as const satisfies Record<string, readonly GatewayChannel[]>;
 
 export type GatewayName = keyof typeof gatewayChannels;
-
-export const collects = (gateway: GatewayName, channel: string) =>
-  gatewayChannels[gateway].some((one) => one === channel);
