@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { formatRupiah } from "@/lib/shared/rupiah";
-import { kilograms, percentText, preciseRupiah } from "./numbers";
+import { deliveryReason, type PricedParcel } from "./delivery-reason";
+import { percentText } from "./numbers";
 
 export type Amounts = {
   total: number;
@@ -22,7 +23,7 @@ export type Amounts = {
 type AmountListProps = {
   amounts: Amounts;
   lines: { id: string; name: string; qty: number; unitPrice: number; subtotal: number }[];
-  parcel: { distanceKm: number; weightGrams: number; distancePrice: number; weightPrice: number } | null;
+  parcel: PricedParcel | null;
   /** Why the vouchers take off what they do. */
   vouchers?: { store?: ReactNode; platform?: ReactNode };
   /** Amounts only, as on paper. */
@@ -42,15 +43,7 @@ export async function AmountList({ amounts, lines, parcel, vouchers, plain }: Am
       ))}
     </ul>
   );
-  const delivery =
-    parcel &&
-    t("whyDelivery", {
-      km: parcel.distanceKm.toLocaleString(locale),
-      distance: preciseRupiah(parcel.distancePrice),
-      kg: kilograms(parcel.weightGrams, locale),
-      weight: preciseRupiah(parcel.weightPrice),
-      total: formatRupiah(amounts.deliveryFee),
-    });
+  const delivery = parcel && (await deliveryReason(parcel, amounts.deliveryFee));
   const fee = formatRupiah(amounts.onesmileFee);
   const taxParts = { fee, percent: percentText(amounts.taxBasisPoints, locale), tax: formatRupiah(amounts.taxAmount) };
   const feeParts = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { distanceKm, quote, type Rates, reaches } from "./quote";
+import { distanceKm, quote, type Rates, reaches, tariffOf } from "./quote";
 
 const rates: Rates = {
   pricePerKm: 100,
@@ -44,6 +44,15 @@ describe("delivery quote", () => {
       weightPrice: 333.17,
       total: 566,
     });
+  });
+
+  it("D-28 D-30 says what a price is made of, as long as the rates still make it", () => {
+    const least = { ...rates, minDistanceKm: 10, roundUpKg: true };
+    const priced = quote(least, 3, 1250);
+    expect(tariffOf(least, priced)).toEqual({ km: 10, kg: 2, pricePerKm: 100, pricePerKg: 4000 });
+    expect(tariffOf({ ...least, pricePerKm: 101 }, priced)).toBeNull();
+    const odd = { ...rates, pricePerKm: 33.33, pricePerKg: 1000.5 };
+    expect(tariffOf(odd, quote(odd, 7, 333))).toMatchObject({ km: 7, kg: 0.333 });
   });
 
   it("D-27 keeps a store's own courier within its reach", () => {

@@ -38,10 +38,25 @@ export const reaches = (rates: Rates, distance: number) =>
 const cents = (rate: number, units: number) => Math.round(Math.round(rate * 100) * units);
 
 /** The kilometres and kilograms that are paid for: at least the least distance (D-28), whole kilograms where asked (D-30). */
-export const billable = (rates: Rates, distance: number, weightGrams: number) => ({
+export const billable = (rates: Pick<Rates, "minDistanceKm" | "roundUpKg">, distance: number, weightGrams: number) => ({
   km: Math.max(distance, rates.minDistanceKm),
   kg: rates.roundUpKg ? Math.ceil(weightGrams / 1000) : weightGrams / 1000,
 });
+
+/** What a price is made of: what is paid for of distance and weight, and the rates of both. */
+export type Tariff = { km: number; kg: number; pricePerKm: number; pricePerKg: number };
+
+/** The tariff that a parcel was priced by; null where the service's rates are others by now. */
+export function tariffOf(
+  rates: Omit<Rates, "maxDistanceKm" | "kmPerDay">,
+  priced: Pick<Quote, "distanceKm" | "weightGrams" | "distancePrice" | "weightPrice">,
+): Tariff | null {
+  const { km, kg } = billable(rates, priced.distanceKm, priced.weightGrams);
+  const { pricePerKm, pricePerKg } = rates;
+  const holds =
+    cents(pricePerKm, km) === cents(priced.distancePrice, 1) && cents(pricePerKg, kg) === cents(priced.weightPrice, 1);
+  return holds ? { km, kg, pricePerKm, pricePerKg } : null;
+}
 
 /** F2–F5. The least distance is paid for, the real one is kept (D-28); weight by the exact kilogram (D-30). */
 export function quote(rates: Rates, distance: number, weightGrams: number): Quote {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
 import { toBasisPoints } from "@/lib/shared/rupiah";
+import { type Rates, type Tariff, tariffOf } from "@/lib/shipping/quote";
 import type { OrderState } from "../status";
 
 export type OrderLine = {
@@ -29,6 +30,8 @@ export type OrderParcel = {
   weightGrams: number;
   distancePrice: number;
   weightPrice: number;
+  /** Null where the service has changed its rates since. */
+  tariff: Tariff | null;
   shippedAt: Date | null;
   deliveredAt: Date | null;
 };
@@ -88,7 +91,11 @@ type Row = {
     siblings: string[];
     history: { id: string; state: OrderState; reason: string | null; at: string }[];
     parcel:
-      | (Omit<OrderParcel, "shippedAt" | "deliveredAt"> & { [K in "shippedAt" | "deliveredAt"]: string | null })
+      | (Omit<OrderParcel, "tariff" | "shippedAt" | "deliveredAt"> & {
+          rates: Omit<Rates, "maxDistanceKm" | "kmPerDay">;
+        } & {
+          [K in "shippedAt" | "deliveredAt"]: string | null;
+        })
       | null;
     amounts: Omit<OrderAmounts, "feeBasisPoints" | "taxBasisPoints"> & { feePercent: number; taxPercent: number };
   };
@@ -125,9 +132,14 @@ export async function readOrder(buyer: Buyer, billingCode: string): Promise<Orde
     completeBy: date(row.completeBy),
     checkout: { id: checkoutId, expiresAt: new Date(expiresAt), siblings: others },
     history: row.history.map((step) => ({ ...step, at: new Date(step.at) })),
-    parcel: sent && { ...sent, shippedAt: date(sent.shippedAt), deliveredAt: date(sent.deliveredAt) },
+    parcel: sent && parcelOf(sent),
     amounts: { ...money, feeBasisPoints: toBasisPoints(feePercent), taxBasisPoints: toBasisPoints(taxPercent) },
   };
+}
+
+function parcelOf({ rates, ...sent }: NonNullable<Row["parcel"]>): OrderParcel {
+  const { shippedAt, deliveredAt } = sent;
+  return { ...sent, tariff: tariffOf(rates, sent), shippedAt: date(shippedAt), deliveredAt: date(deliveredAt) };
 }
 
 const siblings = sql`(
@@ -157,6 +169,8 @@ const parcel = sql`(
   select jsonb_build_object('courierName', k.name, 'serviceName', y.name, 'status', d.status,
     'trackingNumber', d.tracking_number, 'estimatedDays', d.estimated_days, 'distanceKm', d.distance_km,
     'weightGrams', d.weight_grams, 'distancePrice', d.distance_price, 'weightPrice', d.weight_price,
+    'rates', jsonb_build_object('pricePerKm', y.price_per_km, 'pricePerKg', y.price_per_kg,
+      'minDistanceKm', y.min_distance_km, 'roundUpKg', y.round_up_kg),
     'shippedAt', d.shipped_at, 'deliveredAt', d.delivered_at)
   from marketplace_shipments d
   join marketplace_courier_services y on y.id = d.courier_service_id

@@ -8,6 +8,7 @@ import { AmountList } from "@/components/orders/amount-list";
 import type { StoreDraft } from "@/lib/checkout/draft";
 import type { CheckoutView } from "@/lib/checkout/read-checkout";
 import type { CheckoutChoices } from "@/lib/checkout/schemas";
+import { tariffOf } from "@/lib/shipping/quote";
 import { quoteSecret } from "@/lib/shipping/quote-secret";
 import { claimsOf, signQuote } from "@/lib/shipping/signed-quote";
 
@@ -82,7 +83,7 @@ export async function StoreOrder({ draft, view, choices, problems, updateHref, q
             unitPrice: line.price - line.discount,
             subtotal: line.subtotal,
           }))}
-          parcel={delivery?.quote ?? null}
+          parcel={delivery && { ...delivery.quote, tariff: tariffOf(delivery, delivery.quote) }}
           vouchers={reasons}
         />
       }
