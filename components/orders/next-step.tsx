@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
+import { orderStatus } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
 import type { FormAction } from "@/lib/shared/form-state";
 import { formatInstant } from "@/lib/shared/jakarta-time";
@@ -13,6 +14,8 @@ type NextStepProps = {
   order: {
     billingCode: string;
     state: string;
+    /** Of the payment (D-05). */
+    paymentState: number;
     store: { name: string; slug: string };
     checkout: { id: string; expiresAt: Date; siblings: string[] };
   };
@@ -45,7 +48,19 @@ export async function NextStep({ order, actions }: NextStepProps) {
         </div>
       </>
     ),
-    menunggu_konfirmasi: <p>{t("waiting")}</p>,
+    menunggu_konfirmasi: (
+      <>
+        <p>{t("waiting")}</p>
+        {order.paymentState === orderStatus.unpaid && (
+          <div className="mt-5 border-line border-t pt-4">
+            <p className="text-muted text-sm">{t("cancelCod")}</p>
+            <ActionForm action={actions.cancel} hidden={{ billingCode }} label={t("cancel")} className="mt-3">
+              <SubmitButton variant="danger">{t("cancel")}</SubmitButton>
+            </ActionForm>
+          </div>
+        )}
+      </>
+    ),
     diproses: <p>{t("processing")}</p>,
     dikirim: (
       <>

@@ -4,6 +4,7 @@ import { marketplaceOrders, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { record } from "@/lib/audit/record";
 import type { Buyer } from "@/lib/auth/actors";
+import { callOffCod } from "@/lib/orders/call-off-cod";
 import { countUnpaid } from "@/lib/orders/record-payment";
 import { isGatewayFailure, type PaymentGateway } from "@/lib/payments/gateway";
 import { lockPayment } from "@/lib/payments/payment-rows";
@@ -13,7 +14,8 @@ import { giveUpCheckout } from "./give-up-checkout";
 
 /**
  * The buyer thinks better of it before paying. The charge is closed at the gateway first; where it was paid a moment
- * ago it stays paid, and the buyer is told. All orders of the checkout share the charge and go together (D-04).
+ * ago it stays paid, and the buyer is told. All orders of the checkout share the charge and go together (D-04); one
+ * that is to be paid at the door goes alone.
  */
 export async function cancelCheckout(buyer: Buyer, input: { billingCode: string }, gateway: PaymentGateway) {
   const [open] = await db
@@ -24,7 +26,7 @@ export async function cancelCheckout(buyer: Buyer, input: { billingCode: string 
     .where(and(eq(orders.billingCode, input.billingCode), eq(marketplaceOrders.memberUuid, buyer.userId)))
     .orderBy(sql`${payments.attempt} desc`)
     .limit(1);
-  if (!open) throw refusal("not_found");
+  if (!open) return cancelUncharged(buyer, input.billingCode);
   if (!["diminta", "menunggu", "gagal"].includes(open.status)) throw refusal("payment_not_open");
   if (open.transactionId && open.status !== "gagal") await closeCharge(gateway, open.transactionId);
 
@@ -40,6 +42,19 @@ export async function cancelCheckout(buyer: Buyer, input: { billingCode: string 
       subjectType: "checkout",
       subjectId: payment.checkoutId,
       before: { status: payment.status },
+      after: { status: "dibatalkan" },
+    });
+  });
+}
+
+async function cancelUncharged(buyer: Buyer, billingCode: string) {
+  await db.transaction(async (tx) => {
+    const before = await callOffCod(tx, buyer, billingCode, now());
+    await record(tx, buyer, {
+      action: "order.cancelled",
+      subjectType: "order",
+      subjectId: billingCode,
+      before,
       after: { status: "dibatalkan" },
     });
   });

@@ -18,13 +18,24 @@ import { rejectOrder } from "@/lib/orders/reject-order";
 import { shipOrder } from "@/lib/orders/ship-order";
 import { now } from "@/lib/platform/clock";
 import { auditMoney } from "@/lib/reporting/audit-money";
+import { cancelCheckout } from "./cancel-checkout";
 import { collectCod } from "./collect-cod";
 import { placeOrder } from "./place-order";
 import { readCheckout } from "./read-checkout";
 import { refuseCod } from "./refuse-cod";
 import { remitCod } from "./remit-cod";
 import { placeOrderInput } from "./schemas";
-import { balanceOf, methodId, newGoods, newShop, newShopper, newVoucher, orderForm, putInCart } from "./testing";
+import {
+  balanceOf,
+  methodId,
+  newGoods,
+  newShop,
+  newShopper,
+  newVoucher,
+  orderForm,
+  putInCart,
+  scriptedGateway,
+} from "./testing";
 
 testDatabase();
 afterAll(async () => {
@@ -157,6 +168,27 @@ describe("cash at the door", () => {
     expect(await one.read()).toMatchObject({ status: "dibatalkan", orderStatus: 4 });
     expect(await one.levels()).toEqual({ stock: 5, held: 0, sold: 0 });
     expect(await balanceOf(account.buyerWallet(one.buyer.userId))).toBe(0);
+  });
+
+  it("D-15 D-26 the buyer calls it off until the store accepts; its goods and voucher are free again", async () => {
+    const shop = await newCodShop();
+    const voucher = await newVoucher({ marketplaceStoreId: shop.store.id });
+    const one = await order(shop, { [`voucher.${shop.store.id}`]: voucher.code });
+    const { gateway } = scriptedGateway();
+    const cancel = (buyer: Buyer, billingCode = one.billingCode) => cancelCheckout(buyer, { billingCode }, gateway);
+    await expect(cancel(await newCodBuyer())).rejects.toMatchObject({ code: "not_found" });
+    const twice = await Promise.allSettled([cancel(one.buyer), cancel(one.buyer)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await one.read()).toMatchObject({ status: "dibatalkan", orderStatus: 4 });
+    expect(await one.levels()).toEqual({ stock: 5, held: 0, sold: 0 });
+    const [usage] = await db.select().from(voucherUsages).where(eq(voucherUsages.voucherId, voucher.id));
+    expect(usage?.status).toBe("released");
+
+    const other = await order(shop);
+    await acceptOrder(shop.seller, { billingCode: other.billingCode });
+    await expect(cancel(other.buyer, other.billingCode)).rejects.toMatchObject({ code: "payment_not_open" });
+    expect(await other.read()).toMatchObject({ status: "diproses", orderStatus: 1 });
+    expect(await other.levels()).toEqual({ stock: 5, held: 1, sold: 0 });
   });
 
   it("of three stores is three parcels, each paid at its own door", async () => {

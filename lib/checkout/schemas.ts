@@ -98,3 +98,10 @@ export const refundForm = refundOrderInput.extend({
 });
 
 export const refundQuery = z.object({ delivery: z.coerce.number().int().min(0).catch(0) });
+
+const cashOrder = z.object({ billingCode: z.string().max(48), orderId: z.uuid() });
+
+/** What became of a parcel that was to be paid at the door, as the page of its order says it. */
+export const cashCollectedForm = cashOrder;
+export const cashRefusedForm = cashOrder.extend({ reason: z.string().trim().min(5).max(200) });
+export const cashRemittedForm = cashOrder.extend({ courierFee: z.coerce.number().int().min(0) });

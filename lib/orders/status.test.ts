@@ -9,6 +9,7 @@ const table: Record<OrderEvent, [string, OrderState, string[]]> = {
   paid_late: ["dibatalkan", "menunggu_konfirmasi", ["gateway", "system"]],
   expired: ["menunggu_bayar", "dibatalkan", ["gateway", "system"]],
   called_off: ["menunggu_bayar", "dibatalkan", ["buyer"]],
+  called_off_cod: ["menunggu_konfirmasi", "dibatalkan", ["buyer"]],
   accepted: ["menunggu_konfirmasi", "diproses", ["seller"]],
   rejected: ["menunggu_konfirmasi", "dibatalkan", ["seller"]],
   called_back: ["menunggu_konfirmasi,diproses", "dibatalkan", ["osa", "system"]],

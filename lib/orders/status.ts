@@ -31,6 +31,8 @@ export const transitions = {
   paid_late: { from: ["dibatalkan"], to: "menunggu_konfirmasi", by: ["gateway", "system"] },
   expired: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["gateway", "system"] },
   called_off: { from: ["menunggu_bayar"], to: "dibatalkan", by: ["buyer"] },
+  // Nothing was paid yet, and the store has not begun.
+  called_off_cod: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["buyer"] },
   accepted: { from: ["menunggu_konfirmasi"], to: "diproses", by: ["seller"] },
   rejected: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["seller"] },
   called_back: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["osa", "system"] },

@@ -12,6 +12,11 @@ export type Journal = {
   entries: { account: string; amount: number; memo: string }[];
 };
 
+/** What the courier is to collect at the door, and what became of it. */
+export type CashAtDoor = { amount: number; courierFee: number | null } & {
+  [Key in "collectedAt" | "refusedAt" | "remittedAt"]: string | null;
+};
+
 /** Any store's order, with what it did to the ledger. */
 export async function readOrder(_osa: Osa, billingCode: string) {
   const order = await readOrderDetail(sql`mo.billing_code = ${billingCode}`);
@@ -26,5 +31,10 @@ export async function readOrder(_osa: Osa, billingCode: string) {
     select id, attempt, gateway_order_id as "gatewayOrderId" from marketplace_payments
     where checkout_id = ${order.checkoutId}::uuid order by attempt
   `);
-  return { ...order, journals: [...journals], payments: [...payments] };
+  const [cash] = await db.execute<CashAtDoor>(sql`
+    select amount::float8 as amount, courier_fee::float8 as "courierFee", collected_at as "collectedAt",
+      refused_at as "refusedAt", remitted_at as "remittedAt"
+    from marketplace_cod_collections where marketplace_order_id = ${order.id}
+  `);
+  return { ...order, journals: [...journals], payments: [...payments], cash: cash ?? null };
 }

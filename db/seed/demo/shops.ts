@@ -59,6 +59,7 @@ export async function seedShops(tx: Tx, owners: DemoUser[], staff: DemoUser): Pr
       tncVersion: "2026-01",
       percentage: shop.percentage,
       feeBearer: i % 5 === 4 ? ("seller" as const) : ("buyer" as const),
+      codEnabled: i % 4 !== 3,
       verificationStatus: "verif" as const,
       ownerUserId: shop.ownerId,
       ...by,

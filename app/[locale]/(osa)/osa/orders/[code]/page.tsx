@@ -19,6 +19,7 @@ import { readOrder } from "@/lib/reporting/osa-orders";
 import { hasScope } from "@/lib/reporting/policy";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { PaymentState } from "../../payment-state";
+import { CashCard } from "./cash-card";
 import { JournalList } from "./journal-list";
 
 type OrderPageProps = { params: Promise<{ code: string }> };
@@ -102,6 +103,7 @@ export default async function OsaOrder({ params }: OrderPageProps) {
           <JournalList journals={order.journals} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {order.cash && <CashCard order={order} cash={order.cash} mayAct={hasScope(osa, "keuangan")} />}
           <Card title={o("historyTitle")}>
             <OrderHistory history={order.history} state={order.state} />
           </Card>
