@@ -11,6 +11,8 @@ import { sweepUploads } from "@/lib/media/sweep-uploads";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
+import { checkPayouts } from "@/lib/payouts/check-payouts";
+import { sendPayout } from "@/lib/payouts/send-payout";
 import { sendQueuedMail } from "@/lib/platform/mail";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 
@@ -25,6 +27,8 @@ export const jobHandlers: JobHandlers = {
   "mail.send": ({ mailId }) => sendQueuedMail(mailId),
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),
+  "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
+  "payout.check": () => checkPayouts(),
   "saldo.release": () => releaseSaldo(),
   "ledger.statements": () => closeStatements(),
   "ledger.audit": () => recordMoneyAudit(system("audit")),

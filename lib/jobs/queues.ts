@@ -14,6 +14,8 @@ export type Jobs = {
   "saldo.release": Record<string, never>;
   "ledger.audit": Record<string, never>;
   "ledger.statements": Record<string, never>;
+  "payout.send": { withdrawalId: string };
+  "payout.check": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -38,6 +40,8 @@ export const queues: Record<JobName, typeof patient> = {
   "saldo.release": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "ledger.audit": { ...patient, expireInSeconds: 600 },
   "ledger.statements": { ...patient, expireInSeconds: 1800 },
+  "payout.send": patient,
+  "payout.check": { ...patient, retryLimit: 0, expireInSeconds: 280 },
 };
 
 /** Names of the queues in the order they are made. */
@@ -49,7 +53,8 @@ type Scheduled =
   | "media.sweep"
   | "saldo.release"
   | "ledger.audit"
-  | "ledger.statements";
+  | "ledger.statements"
+  | "payout.check";
 
 export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "payment.sweep", cron: "* * * * *" },
@@ -59,6 +64,7 @@ export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "ledger.audit", cron: "0 2 * * *" },
   // Each night, so that a month that could not be closed on its first day is closed on the next.
   { name: "ledger.statements", cron: "30 1 * * *" },
+  { name: "payout.check", cron: "3-59/10 * * * *" },
 ];
 
 export const jobSchema = "pgboss";

@@ -21,6 +21,8 @@ const idle: JobHandlers = {
   "media.renditions": async () => {},
   "media.sweep": async () => {},
   "saldo.release": async () => {},
+  "payout.send": async () => {},
+  "payout.check": async () => {},
   "ledger.audit": async () => {},
   "ledger.statements": async () => {},
 };

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { uploads } from "@/db/schema/media";
-import type { Buyer, Person, Seller } from "@/lib/auth/actors";
+import type { Buyer, Osa, Person, Seller } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
 
@@ -9,7 +9,7 @@ import { refusal } from "@/lib/shared/errors";
  * Says that something refers to these files from now on, and gives what the database keeps of each, in the order asked
  * for. They must be one's own, or of the store one acts for; one that is not is as unknown as one that never was.
  */
-export async function attachUploads(tx: Tx, actor: Person | Buyer | Seller, urls: string[]) {
+export async function attachUploads(tx: Tx, actor: Person | Buyer | Seller | Osa, urls: string[]) {
   if (urls.length === 0) return [];
   const u = uploads;
   const own =

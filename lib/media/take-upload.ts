@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { uploads } from "@/db/schema/media";
-import type { Buyer, Person, Seller } from "@/lib/auth/actors";
+import type { Buyer, Osa, Person, Seller } from "@/lib/auth/actors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { now } from "@/lib/platform/clock";
 import { enforceLimit } from "@/lib/platform/rate-limit";
@@ -28,7 +28,7 @@ const MOST_BYTES = { gambar: 10_000_000, video: 30_000_000 };
 const limit = { limit: 120, windowSeconds: 3_600 };
 
 /** Takes a file in for whoever sent it: what it is, its content decides. Nobody else can use it before it is attached. */
-export async function takeUpload(actor: Person | Buyer | Seller, { body, poster }: Sent): Promise<Upload> {
+export async function takeUpload(actor: Person | Buyer | Seller | Osa, { body, poster }: Sent): Promise<Upload> {
   await enforceLimit(`upload:${actor.userId}`, limit);
   const bytes = await readLimited(body, MOST_BYTES.video);
   const video = readVideo(bytes);
@@ -51,7 +51,7 @@ async function keepPhoto(bytes: Buffer): Promise<Upload> {
 }
 
 async function keepVideo(
-  actor: Person | Buyer | Seller,
+  actor: Person | Buyer | Seller | Osa,
   bytes: Buffer,
   { type, width, height }: VideoFacts,
   poster?: string,

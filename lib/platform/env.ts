@@ -35,6 +35,8 @@ const schema = z
     DATABASE_IS_EMBEDDED: flag.default(false),
     AUTH_SECRET: z.string().min(32, "needs at least 32 characters; `openssl rand -base64 33` makes one").optional(),
     PAYMENT_GATEWAY: z.enum(gatewayNames).default("midtrans"),
+    // By hand with proof, or by the gateway that sends money out.
+    PAYOUT_METHOD: z.enum(["manual", "xendit"]).default("manual"),
     MIDTRANS_SERVER_KEYS: list.optional(),
     MIDTRANS_API_URL: httpUrl.optional(),
     MIDTRANS_IS_PRODUCTION: flag.default(false),

@@ -19,6 +19,10 @@ const schema = z.object({
   tier_gold_transactions: z.number().int().positive(),
   tier_platinum_transactions: z.number().int().positive(),
   cod_refusal_limit: z.number().int().min(1).default(2),
+  withdrawal_minimum: z.number().int().positive().default(10_000),
+  withdrawal_fee: z.number().int().min(0).default(0),
+  withdrawal_second_limit: z.number().int().positive().default(10_000_000),
+  point_value: z.number().int().min(0).default(100),
 });
 
 export type Settings = {
@@ -37,6 +41,10 @@ export type Settings = {
   tiers: { silver: number; gold: number; platinum: number };
   /** A buyer who refused so many parcels at the door pays beforehand (D-17). */
   codRefusalLimit: number;
+  /** Above the limit a withdrawal needs two people to approve it. */
+  withdrawal: { minimumRupiah: number; feeRupiah: number; secondLimitRupiah: number };
+  /** What a point is worth as wallet balance; 0 while points cannot be turned into it. */
+  pointValueRupiah: number;
 };
 
 /** The settings in force at a moment; a later change never reaches back (D-59). */
@@ -63,5 +71,11 @@ export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings>
       platinum: values.tier_platinum_transactions,
     },
     codRefusalLimit: values.cod_refusal_limit,
+    withdrawal: {
+      minimumRupiah: values.withdrawal_minimum,
+      feeRupiah: values.withdrawal_fee,
+      secondLimitRupiah: values.withdrawal_second_limit,
+    },
+    pointValueRupiah: values.point_value,
   };
 }

@@ -51,7 +51,7 @@ export const ledgerChecks: Check[] = [
       from ledger_guarded_balances b
       full join (
         select account, -sum(amount)::bigint as amount from ledger_entries
-        where split_part(account, ':', 1) in ('buyer_wallet', 'wallet_held', 'seller_held', 'seller_available', 'seller_withdrawing')
+        where split_part(account, ':', 1) in ('buyer_wallet', 'wallet_held', 'seller_held', 'seller_available', 'seller_withdrawing', 'wallet_withdrawing')
         group by account
       ) e using (account)
       where coalesce(b.balance, 0) <> coalesce(e.amount, 0)
