@@ -56,6 +56,8 @@ export const routes = {
   seller: () => "/seller",
   sellerStore: (slug: string, section?: SellerSection) => `/seller/${part(slug)}${section ? `/${section}` : ""}`,
   sellerOrder: (slug: string, billingCode: string) => `/seller/${part(slug)}/orders/${part(billingCode)}`,
+  sellerStatementFile: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/finance/csv`, query),
+  sellerMonthlyStatement: (slug: string, month: string) => `/seller/${part(slug)}/finance/statements/${part(month)}`,
   sellerProduct: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}`,
   osa: (section?: string, id?: string | number) =>
     `/osa${section ? `/${section}` : ""}${id === undefined ? "" : `/${part(String(id))}`}`,

@@ -25,3 +25,8 @@ export const groups = {
 export type Group = keyof typeof groups;
 
 export const groupNames: Group[] = ["sale", "release", "refund", "withdrawal", "other"];
+
+/** Whatever a journal is called that nobody thought of is "other". */
+export function groupOf(kind: string): Group {
+  return groupNames.find((name) => groups[name].some((known) => known === kind)) ?? "other";
+}

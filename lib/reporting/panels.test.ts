@@ -22,7 +22,8 @@ import { readOverview } from "./osa-overview";
 import { listEvents, listPayments, readPayment } from "./osa-payments";
 import { recordMoneyAudit } from "./record-money-audit";
 import { countSellerOrders, listSellerOrders, listSellerProducts } from "./seller-lists";
-import { listStatement, listTransactions, readSellerMoney } from "./seller-money";
+import { listTransactions, readSellerMoney } from "./seller-money";
+import { listMovements } from "./seller-movements";
 import { bestProducts, listWaitingOrders, salesByDay } from "./seller-overview";
 
 testDatabase();
@@ -95,7 +96,7 @@ describe("what a store sees", () => {
     expect(await countWaiting(stranger)).toEqual({ toAccept: 0, toShip: 0 });
     expect(await listWaitingOrders(stranger, 10)).toEqual([]);
     expect(await bestProducts(stranger, 30, 5)).toEqual([]);
-    expect((await listStatement(stranger, {})).rows).toEqual([]);
+    expect((await listMovements(stranger, {})).rows).toEqual([]);
     expect((await listTransactions(stranger, {})).rows).toEqual([]);
     expect(await readSellerMoney(stranger)).toMatchObject({ held: 0, available: 0, heldOrders: [] });
     await expect(acceptOrder(stranger, { billingCode: sale.code })).rejects.toMatchObject({ code: "not_found" });
@@ -113,9 +114,9 @@ describe("what a store sees", () => {
 
   it("explains its money: what is held is what its open orders brought", async () => {
     const money = await readSellerMoney(mine);
-    expect(money).toMatchObject({ held: 120_000, available: 0, earned: 0 });
+    expect(money).toMatchObject({ held: 120_000, available: 0, withdrawing: 0, owes: 0, availableParts: [] });
     expect(money.heldOrders).toEqual([{ state: "menunggu_konfirmasi", count: 1, amount: 120_000 }]);
-    expect((await listStatement(mine, {})).rows).toMatchObject([
+    expect((await listMovements(mine, {})).rows).toMatchObject([
       { kind: "paid", billingCode: sale.code, held: 120_000, available: 0 },
     ]);
     expect((await listTransactions(mine, {})).rows.map(({ status, amount }) => [status, amount])).toEqual([

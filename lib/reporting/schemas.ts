@@ -18,6 +18,11 @@ export const listQuery = z.object({
   before: word(60),
 });
 
+const day = word(10).transform((text) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined));
+
+/** A store's statement: of which days (Jakarta's), of which kind, of which order. */
+export const statementQuery = listQuery.extend({ from: day, to: day, kind: word(20) });
+
 export type ListQuery = z.output<typeof listQuery>;
 
 export const noInput = z.object({});

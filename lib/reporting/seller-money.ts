@@ -1,64 +1,61 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Seller } from "@/lib/auth/actors";
 import { account } from "@/lib/ledger/accounts";
 import type { OrderState } from "@/lib/orders/status";
 import { type Asked, type Page, readPage } from "./keyset";
+import { type Group, groupNames, groupOf } from "./movement-kinds";
 
 export type SellerMoney = {
   held: number;
   available: number;
-  withdrawn: number;
+  withdrawing: number;
+  /** What the store owes us, as where it keeps cash that buyers paid at the door; no balance of its own covers it yet. */
+  owes: number;
   /** Where the held money is: the open orders it belongs to. */
   heldOrders: { state: OrderState; count: number; amount: number }[];
-  /** What completed orders brought, all told. */
-  earned: number;
+  /** What made the available balance, by what happened. */
+  availableParts: { group: Group; amount: number }[];
 };
 
-export async function readSellerMoney(seller: Seller): Promise<SellerMoney> {
-  const [row] = await db.execute<SellerMoney>(sql`
-    select s.saldo_held_amount as held, s.saldo_amount - s.saldo_held_amount as available, s.withdraw_amount as withdrawn,
-      (select coalesce(-sum(e.amount), 0)::bigint from ledger_entries e join ledger_journals j on j.id = e.journal_id
-        where e.account = ${account.sellerAvailable(seller.storeId)} and j.kind = 'completed') as earned,
-      (select coalesce(json_agg(x order by x.state), '[]') from (
-        select mo.status as state, count(*)::int as count, sum(mo.saldo_credit)::bigint as amount
-        from marketplace_orders mo join "order" o on o.id = mo.order_id
-        where mo.marketplace_store_id = s.id and o.order_status in (2, 6)
-          and mo.status in ('menunggu_konfirmasi', 'diproses', 'dikirim')
-        group by mo.status
-      ) x) as "heldOrders"
-    from marketplace_stores s where s.id = ${seller.storeId}::uuid
-  `);
-  return row ?? { held: 0, available: 0, withdrawn: 0, heldOrders: [], earned: 0 };
-}
+/** The orders whose money a store does not have yet, as `mo` with what of it is held as `h`. */
+export const heldOrdersOf = (storeId: string): SQL => sql`
+  marketplace_orders mo
+  join lateral (
+    select coalesce(-sum(e.amount), 0)::bigint as held
+    from ledger_journals j join ledger_entries e on e.journal_id = j.id and e.account = ${account.sellerHeld(storeId)}
+    where j.ref_type = 'order' and j.ref_id = mo.id::text
+  ) h on h.held <> 0
+    and mo.marketplace_store_id = ${storeId}::uuid
+    and (mo.status in ('menunggu_konfirmasi', 'diproses', 'dikirim')
+      or (mo.status = 'selesai' and mo.saldo_released_at is null))`;
 
-export type StatementRow = {
-  cursor: number;
-  kind: string;
-  at: string;
-  billingCode: string | null;
-  held: number;
-  available: number;
-};
+const balance = (name: string) =>
+  sql`(select coalesce(-sum(amount), 0)::bigint from ledger_entries where account = ${name})`;
 
-/** What moved the store's balance, newest first: a line a journal of the ledger, as the store sees it. */
-export function listStatement(seller: Seller, asked: Asked): Promise<Page<StatementRow>> {
-  const held = account.sellerHeld(seller.storeId);
-  const available = account.sellerAvailable(seller.storeId);
-  return readPage(asked, { column: sql`j.id`, type: "bigint" }, ({ beyond, order, limit }) =>
-    db.execute<StatementRow>(sql`
-      select j.id as cursor, j.kind, j.occurred_at as at, mo.billing_code as "billingCode", x.held, x.available
-      from (
-        select journal_id, coalesce(-sum(amount) filter (where account = ${held}), 0)::bigint as held,
-          coalesce(-sum(amount) filter (where account = ${available}), 0)::bigint as available
-        from ledger_entries where account in (${held}, ${available}) group by journal_id
-      ) x
-      join ledger_journals j on j.id = x.journal_id
-      left join marketplace_orders mo on j.ref_type = 'order' and mo.id::text = j.ref_id
-        and mo.marketplace_store_id = ${seller.storeId}::uuid
-      where ${beyond} order by ${order} limit ${limit}
+export async function readSellerMoney({ storeId }: Seller): Promise<SellerMoney> {
+  const available = account.sellerAvailable(storeId);
+  const [[row], moved] = await Promise.all([
+    db.execute<Omit<SellerMoney, "availableParts">>(sql`
+      select s.saldo_held_amount as held, s.saldo_amount - s.saldo_held_amount as available,
+        coalesce((select balance from ledger_guarded_balances where account = ${account.sellerWithdrawing(storeId)}), 0) as withdrawing,
+        -${balance(account.sellerReceivable(storeId))} as owes,
+        (select coalesce(json_agg(x order by x.state), '[]') from (
+          select mo.status as state, count(*)::int as count, sum(h.held)::bigint as amount
+          from ${heldOrdersOf(storeId)} group by mo.status
+        ) x) as "heldOrders"
+      from marketplace_stores s where s.id = ${storeId}::uuid
     `),
-  );
+    db.execute<{ kind: string; amount: number }>(sql`
+      select j.kind, -sum(e.amount)::bigint as amount
+      from ledger_entries e join ledger_journals j on j.id = e.journal_id where e.account = ${available} group by j.kind
+    `),
+  ]);
+  if (!row) return { held: 0, available: 0, withdrawing: 0, owes: 0, heldOrders: [], availableParts: [] };
+  const sumOf = (group: Group) =>
+    moved.reduce((sum, part) => (groupOf(part.kind) === group ? sum + part.amount : sum), 0);
+  const availableParts = groupNames.map((group) => ({ group, amount: sumOf(group) }));
+  return { ...row, availableParts: availableParts.filter((part) => part.amount !== 0) };
 }
 
 export type TransactionRow = {

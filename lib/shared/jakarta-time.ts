@@ -22,6 +22,12 @@ export function ymdHis(at: Date): string {
   return `${year}${month}${day}${hour}${minute}${second}`;
 }
 
+/** `2026-11-20 09:30:00`, as spreadsheets read it. */
+export function formatStamp(at: Date): string {
+  const { year, month, day, hour, minute, second } = jakartaParts(at);
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}
+
 /** `20 Nov 2026, 09.30 WIB`, or with the English month and a colon. */
 export function formatInstant(at: Date, locale: "id" | "en"): string {
   const text = new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {

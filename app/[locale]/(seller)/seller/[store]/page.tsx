@@ -51,7 +51,7 @@ export default async function StoreOverview({ params }: OverviewProps) {
       <PageHeader title={t("title")} text={t("text")} />
       <div className="flex flex-col gap-4">
         <WaitingOrders seller={seller} orders={waiting} />
-        {money && <MoneyCards money={money} financeHref={routes.sellerStore(seller.storeSlug, "finance")} />}
+        {money && <MoneyCards storeSlug={seller.storeSlug} money={money} linked />}
         {seesMoney && (
           <Card title={t("sales")}>
             <p className="mb-4 text-muted">

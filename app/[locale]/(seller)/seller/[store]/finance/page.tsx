@@ -6,52 +6,85 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireSeller } from "@/lib/auth/session";
+import { listStatements } from "@/lib/ledger/statement-queries";
+import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
 import { maySeeMoney } from "@/lib/reporting/policy";
-import { listQuery } from "@/lib/reporting/schemas";
-import { listStatement, listTransactions, readSellerMoney } from "@/lib/reporting/seller-money";
+import { statementQuery } from "@/lib/reporting/schemas";
+import { listHeld } from "@/lib/reporting/seller-held";
+import { listTransactions, readSellerMoney } from "@/lib/reporting/seller-money";
+import { listMovements } from "@/lib/reporting/seller-movements";
+import { monthAfter, monthOf } from "@/lib/shared/month";
 import { MoneyCards } from "../money-cards";
-import { StatementTable } from "./statement-table";
+import { HeldTable } from "./held-table";
+import { MonthlyTable } from "./monthly-table";
+import { MovementFilters } from "./movement-filters";
+import { MovementList } from "./movement-list";
 import { TransactionTable } from "./transaction-table";
 
 type FinanceProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
+const views = ["held", "months", "transactions"] as const;
+
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("seller.finance"))("title") };
+  return { title: (await getTranslations("finance"))("title") };
 }
 
 export default async function StoreFinance({ params, searchParams }: FinanceProps) {
   const { store } = await params;
   const seller = await requireSeller(store, routes.sellerStore(store, "finance"));
   if (!maySeeMoney(seller)) forbidden();
-  const query = listQuery.parse(await searchParams);
-  const view = query.view === "transactions" ? query.view : undefined;
-  const [t, money, statement, transactions] = await Promise.all([
-    getTranslations("seller.finance"),
+  const query = statementQuery.parse(await searchParams);
+  const view = views.find((known) => known === query.view);
+  const [t, money, movements, held, months, transactions] = await Promise.all([
+    getTranslations("finance"),
     readSellerMoney(seller),
-    view ? null : listStatement(seller, query),
-    view ? listTransactions(seller, query) : null,
+    view ? null : listMovements(seller, query),
+    view === "held" ? listHeld(seller, query) : null,
+    view === "months" ? listStatements(seller) : null,
+    view === "transactions" ? listTransactions(seller, query) : null,
   ]);
   const path = routes.sellerStore(seller.storeSlug, "finance");
-  const page = statement ?? transactions;
+  const page = movements ?? held ?? transactions;
+  const asked = { view, from: query.from, to: query.to, kind: query.kind, q: query.q };
+  const tab = (name: (typeof views)[number], label: string) => ({
+    href: listAddress(path, { view: name }),
+    label,
+    current: view === name,
+  });
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
-      <MoneyCards money={money} />
-      <div className="mt-4">
+      <MoneyCards storeSlug={seller.storeSlug} money={money} />
+      <div className="mt-6">
         <Tabs
           label={t("views")}
           items={[
             { href: path, label: t("statement"), current: !view },
-            { href: listAddress(path, { view: "transactions" }), label: t("transactions"), current: Boolean(view) },
+            tab("held", t("heldMoney")),
+            tab("months", t("months")),
+            tab("transactions", t("transactions")),
           ]}
         />
       </div>
-      {statement && <StatementTable storeSlug={seller.storeSlug} rows={statement.rows} />}
+      {movements && (
+        <>
+          <MovementFilters storeSlug={seller.storeSlug} asked={asked} />
+          <MovementList
+            storeSlug={seller.storeSlug}
+            rows={movements.rows}
+            filtered={Boolean(query.from || query.to || query.kind || query.q)}
+          />
+        </>
+      )}
+      {held && <HeldTable storeSlug={seller.storeSlug} rows={held.rows} />}
+      {months && (
+        <MonthlyTable storeSlug={seller.storeSlug} statements={months} lastOver={monthAfter(monthOf(now()), -1)} />
+      )}
       {transactions && <TransactionTable storeSlug={seller.storeSlug} rows={transactions.rows} />}
       <Pagination
-        previous={page?.previous && listAddress(path, { view, before: page.previous })}
-        next={page?.next && listAddress(path, { view, after: page.next })}
+        previous={page?.previous && listAddress(path, { ...asked, before: page.previous })}
+        next={page?.next && listAddress(path, { ...asked, after: page.next })}
       />
     </>
   );
