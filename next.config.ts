@@ -18,6 +18,8 @@ const csp = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Reckoned anew from the whole text at each request, it takes longer than everything else about a kept page.
+  generateEtags: false,
   // It reads the measures of its typefaces from files beside its code.
   serverExternalPackages: ["pdfkit"],
   // Gateways post to /api/webhooks/… with and without a trailing slash, and a redirected POST is lost.

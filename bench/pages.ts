@@ -8,8 +8,8 @@ import { busyPages, withShownShop } from "./shown-shop";
 
 const SIZE = 100_000;
 const CLIENTS = 16;
-const ROUNDS = 7;
-const REQUESTS = 1_500;
+const ROUNDS = 5;
+const REQUESTS = 800;
 
 /** Pages that are kept whole against a file of the same size from the same server, in turns, so that both meet the same machine. */
 export async function benchPages(): Promise<Found> {

@@ -13,10 +13,14 @@ type ProductPhotoProps = {
   className?: string;
 };
 
+const PLAIN_WIDTH = 640;
+
 /** Always square, on sunken ground, whole and never stretched. */
 export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, className = "" }: ProductPhotoProps) {
   const largest = sources.at(-1);
   const hasAvif = largest !== undefined && avifUrl(largest.src) !== null;
+  // The few browsers without AVIF get one size: a page of cards would carry every address twice.
+  const plain = hasAvif ? sources.findLast((source) => source.width <= PLAIN_WIDTH) : largest;
   return (
     <span className={`relative block aspect-square overflow-hidden bg-sunken ${className}`}>
       {blur && (
@@ -37,9 +41,7 @@ export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, cla
             />
           )}
           <img
-            src={largest.src}
-            srcSet={sources.map((source) => `${source.src} ${source.width}w`).join(", ")}
-            sizes={sizes}
+            src={plain?.src ?? largest.src}
             alt={alt}
             width={largest.width}
             height={largest.width}
