@@ -9,6 +9,7 @@ import {
   PackageIcon,
   SettingsIcon,
   StoreIcon,
+  TicketPercentIcon,
   UserRoundIcon,
   WalletIcon,
 } from "@/components/ui/icons";
@@ -22,6 +23,7 @@ export async function AccountShell({ children, signOut }: { children: ReactNode;
     { href: "/account", label: t("account"), icon: UserRoundIcon, exact: true },
     { href: "/account/orders", label: t("orders"), icon: PackageIcon },
     { href: "/account/wallet", label: t("wallet"), icon: WalletIcon },
+    { href: "/account/vouchers", label: t("vouchers"), icon: TicketPercentIcon },
     { href: "/account/notifications", label: t("notifications"), icon: BellIcon },
     { href: "/account/wishlist", label: t("wishlist"), icon: HeartIcon },
     { href: "/account/stores", label: t("followedStores"), icon: StoreIcon },

@@ -51,6 +51,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         `/account/orders/${order?.billing_code}`,
         `/account/orders/${order?.billing_code}/invoice`,
         "/account/wallet",
+        "/account/vouchers",
         "/account/wishlist",
         "/account/stores",
         "/account/notifications",

@@ -52,6 +52,7 @@ export const routes = {
   notifications: (query?: Query) => withQuery("/account/notifications", query),
   recent: () => "/account/recent",
   wallet: () => "/account/wallet",
+  vouchers: () => "/account/vouchers",
   banks: () => "/account/banks",
   seller: () => "/seller",
   sellerStore: (slug: string, section?: SellerSection) => `/seller/${part(slug)}${section ? `/${section}` : ""}`,

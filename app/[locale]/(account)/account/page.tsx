@@ -64,6 +64,9 @@ export default async function AccountPage() {
         <Card title={t("overview.kept")}>
           <ul className="flex flex-col gap-2">
             <li>
+              <TextLink href={routes.vouchers()}>{t("vouchers.title")}</TextLink>
+            </li>
+            <li>
               <TextLink href={routes.wishlist()}>{t("wishlist.title")}</TextLink>
             </li>
             <li>
