@@ -19,15 +19,15 @@ export async function convertPoints(buyer: Buyer, { requestKey, points }: { requ
     if (pointValueRupiah === 0) throw refusal("points_off");
     // The balance before the member's row, as wherever journals move it.
     await lockBalance(tx, availableOf({ memberUuid: buyer.userId }));
-    const [member] = await tx.execute<{ points: number; known: boolean }>(sql`
-      select reward_points as points,
-        exists (select 1 from marketplace_point_entries e where e.key = ${`convert:${requestKey}`}) as known
-      from members where uuid = ${buyer.userId}::uuid for no key update
-    `);
-    if (!member || member.known) return;
+    const [member] = await tx.execute<{ points: number }>(
+      sql`select reward_points as points from members where uuid = ${buyer.userId}::uuid for no key update`,
+    );
+    // Asked only now: the same form may have waited for this row.
+    const key = `convert:${requestKey}`;
+    const known = await tx.execute(sql`select 1 from marketplace_point_entries where key = ${key}`);
+    if (!member || known.length > 0) return;
     if (points > member.points) throw refusal("points_short", { params: { points: member.points }, field: "points" });
     const amount = points * pointValueRupiah;
-    const key = `convert:${requestKey}`;
     const move = { memberUuid: buyer.userId, key, kind: "tukar" as const, points: -points, refId: requestKey, at };
     if ((await movePoints(tx, buyer, move)) === 0) return;
     await postJournal(tx, buyer, {

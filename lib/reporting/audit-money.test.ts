@@ -66,6 +66,7 @@ describe("the audit of the money", () => {
       ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "wallet"],
       ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment", "wallet_held"],
       ...["L11", "stock", "voucher"],
+      ...["withdrawing", "points", "cod", "held"],
     ]);
   });
 
@@ -204,6 +205,26 @@ describe("the audit of the money", () => {
       sql`update marketplace_checkouts c set wallet_amount = 1
         where exists (select 1 from marketplace_payments p where p.checkout_id = c.id and p.status = 'menunggu')`,
       sql`update marketplace_checkouts set wallet_amount = 0 where wallet_amount = 1`,
+    ],
+    [
+      "withdrawing",
+      "a withdrawal that was never set apart",
+      sql`insert into marketplace_withdrawals (request_key, member_uuid, bank_account_id, bank_code, account_number, holder_name, amount, created_by, updated_by)
+        select gen_random_uuid(), uuid, gen_random_uuid(), '014', '12345', 'bent', 1, 'test', 'test' from members limit 1`,
+      sql`delete from marketplace_withdrawals where holder_name = 'bent'`,
+    ],
+    [
+      "points",
+      "a point out of nowhere",
+      sql`update members set reward_points = reward_points + 1`,
+      sql`update members set reward_points = reward_points - 1`,
+    ],
+    ["cod", "cash that no courier collected", move("cod_receivable:nobody"), unmove],
+    [
+      "held",
+      "an order that says its money was released",
+      sql`update marketplace_orders set saldo_released_at = '2000-01-01' where status = 'menunggu_konfirmasi'`,
+      sql`update marketplace_orders set saldo_released_at = null where saldo_released_at = '2000-01-01'`,
     ],
     [
       "checkout",

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { goodsChecks } from "./goods-checks";
 import { ledgerChecks } from "./ledger-checks";
 import { orderChecks } from "./order-checks";
+import { payoutChecks } from "./payout-checks";
 
 export type AuditCheck = { id: string; title: string; ok: boolean; rows: unknown[] };
 
@@ -17,7 +18,7 @@ export function auditMoney(): Promise<{ checks: AuditCheck[] }> {
   return db.transaction(
     async (tx) => {
       const checks: AuditCheck[] = [];
-      for (const { id, title, offending } of [...ledgerChecks, ...orderChecks, ...goodsChecks]) {
+      for (const { id, title, offending } of [...ledgerChecks, ...orderChecks, ...goodsChecks, ...payoutChecks]) {
         const rows = await tx.execute(sql`select * from (${offending}) offending limit ${ROW_LIMIT}`);
         checks.push({ id, title, ok: rows.length === 0, rows: [...rows] });
       }
