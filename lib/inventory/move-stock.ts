@@ -10,7 +10,7 @@ export async function moveStock(
   tx: Tx,
   actor: Actor,
   type: MovementType,
-  ref: { type: string; id: string },
+  ref: { type: string; id: string; note?: string },
   changes: readonly StockChange[],
 ): Promise<StockLevel[]> {
   const levels = await applyStock(tx, actor, changes);
@@ -26,6 +26,7 @@ export async function moveStock(
         heldAfter: level.held,
         refType: ref.type,
         refId: ref.id,
+        note: ref.note,
         createdBy: actorId(actor),
       })),
     );

@@ -64,6 +64,16 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
     { key: "held", label: t("held"), end: true, cell: (row) => row.held },
     { key: "sold", label: t("sold"), end: true, cell: (row) => row.soldQty },
     { key: "status", label: t("status"), cell: (row) => <ProductStatusBadge status={row.status} /> },
+    {
+      key: "change",
+      label: t("change"),
+      hideLabel: true,
+      cell: (row) => (
+        <TextLink href={routes.sellerProduct(seller.storeSlug, row.cursor)}>
+          {t("change")} <span className="sr-only">{row.name}</span>
+        </TextLink>
+      ),
+    },
   ];
   const priceOf = ({ priceMin, priceMax }: SellerProductRow) =>
     priceMin === priceMax
