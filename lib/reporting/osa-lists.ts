@@ -48,6 +48,7 @@ export const storeStates = ["aktif", "nonaktif", "ditangguhkan"] as const;
 
 export type OsaStoreRow = {
   cursor: string;
+  id: string;
   slug: string;
   code: string;
   name: string;
@@ -73,7 +74,7 @@ export function listStores(_osa: Osa, filter: Filter): Promise<Page<OsaStoreRow>
     { column: sql`s.slug collate "C"`, type: "text", ascending: true },
     ({ beyond, order, limit }) =>
       db.execute<OsaStoreRow>(sql`
-        select s.slug as cursor, s.slug, s.code, s.name, s.city_name as city, u.name as owner, s.store_type as "storeType",
+        select s.slug as cursor, s.id, s.slug, s.code, s.name, s.city_name as city, u.name as owner, s.store_type as "storeType",
           s.status, s.verification_status as verification, s.percentage::float as percentage, s.fee_bearer as "feeBearer",
           s.product_count as products, s.sold_qty as "soldQty", s.saldo_amount as saldo, s.saldo_held_amount as "saldoHeld"
         from marketplace_stores s join marketplace_users u on u.id = s.owner_user_id

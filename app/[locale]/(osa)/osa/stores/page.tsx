@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { KeysetList } from "@/components/panel/keyset-list";
 import { ListSearch } from "@/components/panel/list-search";
 import { StateTabs } from "@/components/panel/state-tabs";
+import { Alert } from "@/components/ui/alert";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Money } from "@/components/ui/price";
@@ -12,6 +13,7 @@ import { requireOsa } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { listStores, type OsaStoreRow, storeStates } from "@/lib/reporting/osa-lists";
 import { listQuery } from "@/lib/reporting/schemas";
+import { StoreDecision } from "./store-decision";
 
 type StoresProps = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -21,6 +23,8 @@ const verifiedTones = { belum: "neutral", proses: "warn", verif: "ok", ditolak: 
   Tone
 >;
 
+const deeds = ["suspended", "reopened"] as const;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("osa.stores"))("title") };
 }
@@ -28,7 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OsaStores({ searchParams }: StoresProps) {
   const path = routes.osa("stores");
   const osa = await requireOsa("partner", path);
-  const query = listQuery.parse(await searchParams);
+  const asked = await searchParams;
+  const query = listQuery.parse(asked);
+  const done = deeds.find((deed) => deed === asked.done);
   const [t, list, page] = await Promise.all([
     getTranslations("osa.stores"),
     getTranslations("osa.list"),
@@ -69,10 +75,16 @@ export default async function OsaStores({ searchParams }: StoresProps) {
     { key: "sold", label: t("sold"), end: true, cell: (row) => row.soldQty },
     { key: "saldo", label: t("saldo"), end: true, cell: (row) => <Money amountRupiah={row.saldo} /> },
     { key: "held", label: t("held"), end: true, cell: (row) => <Money amountRupiah={row.saldoHeld} /> },
+    { key: "decide", label: t("decide"), hideLabel: true, cell: (row) => <StoreDecision store={row} /> },
   ];
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
+      {done && (
+        <div className="mb-4" role="status">
+          <Alert tone="ok">{t(`done.${done}`)}</Alert>
+        </div>
+      )}
       <StateTabs
         path={path}
         keep={{ q }}
