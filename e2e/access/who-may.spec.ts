@@ -78,3 +78,26 @@ test("D-01 S2-020 a banned account is out at its next request", async ({ page, s
   await page.goto("/account");
   await expect(page).toHaveURL(/\/login/);
 });
+
+test("what a store earned, as files, is for who keeps its books: not its warehouse, not another store, not a visitor", async ({
+  page,
+  sql,
+  signIn,
+}) => {
+  const [shop, other, packer] = [await newShop(sql), await newShop(sql), await newBuyer(sql)];
+  const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7);
+  const files = (slug: string) => [`/seller/${slug}/finance/csv`, `/seller/${slug}/finance/statements/${month}`];
+  for (const file of files(shop.slug)) expect((await page.request.get(file)).status(), file).toBe(401);
+  await sql`
+    insert into marketplace_store_users (marketplace_store_id, marketplace_user_id, role)
+    values (${shop.id}, ${packer.id}, 'gudang')
+  `;
+  await signIn(packer.email);
+  for (const file of files(shop.slug)) expect((await page.request.get(file)).status(), file).toBe(403);
+  for (const file of files(other.slug)) expect((await page.request.get(file)).status(), file).toBe(404);
+  await sql`update marketplace_store_users set role = 'keuangan' where marketplace_user_id = ${packer.id}`;
+  const [csv] = files(shop.slug);
+  const answer = await page.request.get(csv ?? "");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="[\w-]+\.csv"$/);
+});

@@ -13,7 +13,10 @@ import { hashOf, nothing, plus, type SellerBalances, type StatementContent } fro
 const HOURS_TO_SETTLE = 1;
 
 /** Whether a month is over, and long enough that nothing of it is still being written. */
-export const isOver = (month: string, at: Date) => at >= hoursAfter(monthStart(monthAfter(month)), HOURS_TO_SETTLE);
+const isOver = (month: string, at: Date) => month <= newestOver(at);
+
+/** The newest month that is over at a moment. */
+export const newestOver = (at: Date) => monthAfter(monthOf(hoursAfter(at, -HOURS_TO_SETTLE)), -1);
 
 /**
  * Closes a store's months up to the one asked for, in their order, those that are not closed yet: one call at a time, so

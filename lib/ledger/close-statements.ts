@@ -2,15 +2,13 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type System, system } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
-import { hoursAfter } from "@/lib/shared/jakarta-time";
-import { monthAfter, monthOf } from "@/lib/shared/month";
-import { closeMonths } from "./close-months";
+import { isRefusal } from "@/lib/shared/errors";
+import { closeMonths, newestOver } from "./close-months";
 
 /** The job that closes the month before for every store that ever had money; one that fails does not hold up the others. */
 export async function closeStatements(actor: System = system("statements")): Promise<number> {
   const at = now();
-  // Within the hour after a month's end the newest that is over is the one before it.
-  const month = monthAfter(monthOf(hoursAfter(at, -1)), -1);
+  const month = newestOver(at);
   const open = await db.execute<{ id: string }>(sql`
     select s.id from marketplace_stores s
     where exists (select 1 from ledger_guarded_balances b where b.account = 'seller_held:' || s.id)
@@ -23,11 +21,9 @@ export async function closeStatements(actor: System = system("statements")): Pro
       .transaction((tx) => closeMonths(tx, actor, id, month, at))
       .catch((error: unknown) => {
         // A store whose first money came after that month has nothing to close.
-        if (!isNotFound(error)) console.error("statement not closed", id, error);
+        if (!isRefusal(error) || error.code !== "not_found") console.error("statement not closed", id, error);
         return 0;
       });
   }
   return closed;
 }
-
-const isNotFound = (error: unknown) => error instanceof Error && "code" in error && error.code === "not_found";

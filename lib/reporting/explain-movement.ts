@@ -52,7 +52,8 @@ export function explain(moved: Moved, source: MovementSource): Why | null {
   const { sale, refund, withdrawal, adjustment, reverses } = source;
   if (reverses !== null) return { of: "reversal", journalId: reverses };
   if (moved.kind === "paid" && sale) return { of: "sale", sale };
-  if (moved.kind === "released" && sale) return releaseOf(sale, source.earlier);
+  // Before there was a window, completing an order freed its money.
+  if ((moved.kind === "released" || moved.kind === "completed") && sale) return releaseOf(sale, source.earlier);
   if (moved.kind === "refunded" && sale && refund) return refundOf(moved, sale, refund);
   if (withdrawal) return { of: "withdrawal", withdrawal };
   if (adjustment !== null) return { of: "adjustment", reason: adjustment };

@@ -84,8 +84,8 @@ describe("the monthly statement on paper", () => {
       "Rp40.000",
       "Saldo akhir",
       "Rp190.000",
-      "Halaman 1 dari 3",
-      "Halaman 3 dari 3",
+      "Halaman 1 dari 2",
+      "Halaman 2 dari 2",
     ]) {
       expect(text).toContain(word);
     }

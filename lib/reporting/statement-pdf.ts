@@ -18,10 +18,10 @@ const accent = "#3b36c9";
 const line = "#d9d3c7";
 // Where the columns of amounts stand: held, available, being withdrawn, the running sum.
 const amounts = [
-  { x: 255, width: 72 },
-  { x: 329, width: 72 },
-  { x: 403, width: 72 },
-  { x: 477, width: 78 },
+  { x: 278, width: 66 },
+  { x: 346, width: 66 },
+  { x: 414, width: 66 },
+  { x: 482, width: 73 },
 ];
 
 /**
@@ -113,7 +113,9 @@ function sumRow(pdf: Pdf, label: string, sum: SellerBalances, bold = false) {
 const three = ({ held, available, withdrawing }: SellerBalances) => [held, available, withdrawing];
 
 const amountCells = (values: number[], bold = false): Cell[] =>
-  amounts.map((column, index) => ({ ...column, text: formatRupiah(values[index] ?? 0), end: true, bold }));
+  amounts.map((column, index) => ({ ...column, text: written(values[index] ?? 0), end: true, bold }));
+
+const written = (amount: number) => (amount === 0 ? "–" : formatRupiah(amount));
 
 function writeLines(pdf: Pdf, content: StatementContent, t: Words, locale: "id" | "en") {
   pdf.y += 6;
@@ -126,11 +128,11 @@ function writeLines(pdf: Pdf, content: StatementContent, t: Words, locale: "id" 
     balance = plus(balance, one);
     const what = t(`finance.kind.${kindWord(one.kind)}`);
     const order = one.billingCode ?? "";
-    const height = pdf.font("Helvetica").fontSize(8).heightOfString(`${what}\n${order}`, { width: 130 }) + 7;
+    const height = pdf.font("Helvetica").fontSize(8).heightOfString(`${what}\n${order}`, { width: 155 }) + 7;
     const y = roomFor(pdf, height, head);
     row(pdf, y, [
       { text: formatInstant(one.at, locale).replace(" WIB", ""), x: left, width: 78 },
-      { text: order ? `${what}\n${order}` : what, x: 120, width: 130 },
+      { text: order ? `${what}\n${order}` : what, x: 120, width: 155 },
       ...amountCells([...three(one), total(balance)]),
     ]);
     pdf.y = y + height;
@@ -161,7 +163,7 @@ function columns(pdf: Pdf, first: string, t: Words, last: string, second = "") {
   const words = [t("finance.held"), t("finance.available"), t("finance.withdrawing"), last];
   pdf.fillColor(muted);
   const cells = amounts.map((column, index) => ({ ...column, text: words[index] ?? "", end: true }));
-  row(pdf, y, [{ text: first, x: left, width: 78 }, { text: second, x: 120, width: 130 }, ...cells], muted);
+  row(pdf, y, [{ text: first, x: left, width: 78 }, { text: second, x: 120, width: 155 }, ...cells], muted);
   rule(pdf, y + 13);
   pdf.y = y + 18;
 }

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireSeller } from "@/lib/auth/session";
+import { newestOver } from "@/lib/ledger/close-months";
 import { listStatements } from "@/lib/ledger/statement-queries";
 import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
@@ -14,13 +15,13 @@ import { statementQuery } from "@/lib/reporting/schemas";
 import { listHeld } from "@/lib/reporting/seller-held";
 import { listTransactions, readSellerMoney } from "@/lib/reporting/seller-money";
 import { listMovements } from "@/lib/reporting/seller-movements";
-import { monthAfter, monthOf } from "@/lib/shared/month";
 import { MoneyCards } from "../money-cards";
 import { HeldTable } from "./held-table";
 import { MonthlyTable } from "./monthly-table";
 import { MovementFilters } from "./movement-filters";
 import { MovementList } from "./movement-list";
 import { TransactionTable } from "./transaction-table";
+import { WithdrawSection } from "./withdraw/withdraw-section";
 
 type FinanceProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
@@ -56,6 +57,7 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
     <>
       <PageHeader title={t("title")} text={t("text")} />
       <MoneyCards storeSlug={seller.storeSlug} money={money} />
+      <WithdrawSection seller={seller} />
       <div className="mt-6">
         <Tabs
           label={t("views")}
@@ -78,9 +80,7 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
         </>
       )}
       {held && <HeldTable storeSlug={seller.storeSlug} rows={held.rows} />}
-      {months && (
-        <MonthlyTable storeSlug={seller.storeSlug} statements={months} lastOver={monthAfter(monthOf(now()), -1)} />
-      )}
+      {months && <MonthlyTable storeSlug={seller.storeSlug} statements={months} lastOver={newestOver(now())} />}
       {transactions && <TransactionTable storeSlug={seller.storeSlug} rows={transactions.rows} />}
       <Pagination
         previous={page?.previous && listAddress(path, { ...asked, before: page.previous })}

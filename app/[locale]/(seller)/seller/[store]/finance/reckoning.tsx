@@ -39,7 +39,7 @@ export async function Reckoning({ row }: { row: MovementRow }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a journal have no name and never move
             <li key={index} className="flex items-baseline justify-between gap-4">
               <span className="text-muted">
-                {t(entry.account)} · {entry.memo}
+                {t(entry.account)} · <span lang="id">{entry.memo}</span>
               </span>
               <span className="money">{formatRupiah(entry.account === "owes" ? -entry.amount : entry.amount)}</span>
             </li>
