@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { textOf } from "@/lib/platform/words";
 import { refusalCodes } from "@/lib/shared/errors";
+import en from "@/messages/en";
+import id from "@/messages/id";
 import { listOf, readForm, typedValues } from "./form-input";
 import { fieldProblems } from "./form-problems";
 
@@ -91,8 +93,13 @@ describe("saying what is wrong", () => {
 
 describe("messages", () => {
   it.each(refusalCodes)("there are words for the refusal %s", (code) => {
-    const anything = { left: 1, minutes: 1, limit: 1, names: "x", name: "x", max: 1, code: "x", inCart: 1 };
-    for (const locale of ["id", "en"] as const) {
+    for (const [locale, { errors }] of [
+      ["id", id],
+      ["en", en],
+    ] as const) {
+      // Whatever a sentence asks for, it is given.
+      const gaps = [...JSON.stringify(errors[code]).matchAll(/\{(\w+)/g)].map(([, gap]) => [gap, 1]);
+      const anything = Object.fromEntries(gaps);
       expect(textOf(locale, `errors.${code}`, anything)).not.toBeNull();
       expect(textOf(locale, `errors.${code}`, anything)).not.toContain("errors.");
     }

@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, eq, gt, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { cities } from "@/db/schema/accounts";
 import { searchDocuments } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import { vouchers } from "@/db/schema/vouchers";
@@ -12,14 +13,11 @@ const sellsSomething = sql`exists (select from ${searchDocuments} d where d.mark
 
 /** What the shop can truthfully say of itself. */
 export async function readShopNumbers(): Promise<ShopNumbers> {
-  const [[goods], [places]] = await Promise.all([
+  const [[goods], places] = await Promise.all([
     db.select({ products: count(), stores: countDistinct(searchDocuments.marketplaceStoreId) }).from(searchDocuments),
-    db
-      .select({ cities: countDistinct(stores.cityId) })
-      .from(stores)
-      .where(and(isOpenToBuyers, sellsSomething)),
+    listStoreCities(),
   ]);
-  return { products: goods?.products ?? 0, stores: goods?.stores ?? 0, cities: places?.cities ?? 0 };
+  return { products: goods?.products ?? 0, stores: goods?.stores ?? 0, cities: places.length };
 }
 
 export type VoucherCard = {
@@ -79,11 +77,17 @@ async function listVouchers(at: Date, of: SQL | undefined): Promise<VoucherCard[
 
 export type CityOption = { id: string; name: string };
 
-/** Cities in which somebody sells something. */
+/** Cities in which somebody sells something: each city asks for one such store, so no list of stores is read whole. */
 export async function listStoreCities(): Promise<CityOption[]> {
-  return db
-    .selectDistinct({ id: stores.cityId, name: stores.cityName })
+  const one = db
+    .select({ name: stores.cityName })
     .from(stores)
-    .where(and(isOpenToBuyers, sellsSomething))
-    .orderBy(asc(stores.cityName));
+    .where(and(eq(stores.cityId, cities.code), isOpenToBuyers, sellsSomething))
+    .limit(1)
+    .as("one");
+  return db
+    .select({ id: cities.code, name: one.name })
+    .from(cities)
+    .innerJoinLateral(one, sql`true`)
+    .orderBy(asc(one.name));
 }
