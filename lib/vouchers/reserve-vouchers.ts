@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
 import { refusal } from "@/lib/shared/errors";
+import { announceVouchers } from "./announce-vouchers";
 import type { Voucher } from "./policy";
 
-type Taken = { voucherId: string; isCounted: boolean; usageId: string | null };
+type Taken = { voucherId: string; isCounted: boolean; usageId: string | null; isLast: boolean };
 
 /**
  * Takes the vouchers for one buyer and one checkout. Two checkouts at once meet at the unique index, many buyers at
@@ -22,7 +23,7 @@ export async function reserveVouchers(tx: Tx, buyer: Buyer, checkoutId: string, 
     counted as (
       update marketplace_vouchers v set used_count = v.used_count + 1 from locked l
       where v.id = l.id and (v.quota is null or v.used_count < v.quota)
-      returning v.id, v.scope, v.code, v.per_user
+      returning v.id, v.scope, v.code, v.per_user, v.used_count = v.quota as is_last
     ),
     used as (
       insert into marketplace_voucher_usages (member_uuid, scope, voucher_id, voucher_code, checkout_id, ordinal)
@@ -40,7 +41,8 @@ export async function reserveVouchers(tx: Tx, buyer: Buyer, checkoutId: string, 
       on conflict do nothing
       returning id, voucher_id
     )
-    select l.id as "voucherId", c.id is not null as "isCounted", u.id as "usageId"
+    select l.id as "voucherId", c.id is not null as "isCounted", u.id as "usageId",
+      coalesce(c.is_last, false) as "isLast"
     from locked l left join counted c on c.id = l.id left join used u on u.voucher_id = l.id
   `);
   for (const voucher of taken) {
@@ -50,5 +52,10 @@ export async function reserveVouchers(tx: Tx, buyer: Buyer, checkoutId: string, 
     if (!row.usageId) throw refusal("voucher_used", { params: { code: voucher.code }, field });
     usageIds.set(voucher.id, row.usageId);
   }
+  const gone = new Set(rows.filter((row) => row.isLast).map((row) => row.voucherId));
+  await announceVouchers(
+    tx,
+    taken.filter((voucher) => gone.has(voucher.id)).map((voucher) => voucher.storeId),
+  );
   return usageIds;
 }

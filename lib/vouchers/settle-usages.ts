@@ -1,6 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { voucherUsages } from "@/db/schema/vouchers";
+import { announceVouchers } from "./announce-vouchers";
+
+type Turned = { storeId: string | null; wasGone: boolean | null };
+const turned = (rows: readonly Turned[]) => rows.filter((row) => row.wasGone).map((row) => row.storeId);
 
 /** The checkout is paid: its vouchers are used for good. */
 export async function consumeVouchers(tx: Tx, checkoutId: string, at: Date) {
@@ -21,14 +25,16 @@ export async function consumeOrderVouchers(tx: Tx, marketplaceOrderId: string, a
 
 /** The checkout came to nothing: its vouchers may be used again, and their quota with them. */
 export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
-  await tx.execute(sql`
+  const rows = await tx.execute<Turned>(sql`
     with freed as (
       update marketplace_voucher_usages set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
       where checkout_id = ${checkoutId}::uuid and status = 'reserved' returning voucher_id
     )
     update marketplace_vouchers v set used_count = v.used_count - f.count
     from (select voucher_id, count(*)::int as count from freed group by voucher_id) f where v.id = f.voucher_id
+    returning v.marketplace_store_id as "storeId", v.used_count + f.count >= v.quota as "wasGone"
   `);
+  await announceVouchers(tx, turned(rows));
 }
 
 /**
@@ -36,7 +42,7 @@ export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
  * quota still allows, all or none. Answers whether it could.
  */
 export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Promise<boolean> {
-  const [row] = await tx.execute<{ released: number; retaken: number }>(sql`
+  const [row] = await tx.execute<{ released: number; retaken: number; gone: (string | null)[] }>(sql`
     with released as (
       select id, voucher_id from marketplace_voucher_usages
       where checkout_id = ${checkoutId}::uuid and status = 'released' order by voucher_id for no key update
@@ -49,14 +55,16 @@ export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Prom
             on b.member_uuid = a.member_uuid and b.voucher_id = a.voucher_id and b.ordinal = a.ordinal and b.status <> 'released'
           where a.id = r.id
         )
-      returning v.id
+      returning v.id, v.marketplace_store_id, v.used_count = v.quota as is_last
     ),
     retaken as (
       update marketplace_voucher_usages u set status = 'used', used_at = ${at.toISOString()}, released_at = null, updated_at = ${at.toISOString()}
       from released r join counted c on c.id = r.voucher_id where u.id = r.id returning u.id
     )
-    select (select count(*)::int from released) as released, (select count(*)::int from retaken) as retaken
+    select (select count(*)::int from released) as released, (select count(*)::int from retaken) as retaken,
+      (select coalesce(json_agg(marketplace_store_id), '[]') from counted where is_last) as gone
   `);
+  await announceVouchers(tx, row?.gone ?? []);
   return row?.released === row?.retaken;
 }
 
@@ -65,7 +73,7 @@ export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Prom
  * order of the checkout still lives on it (D-15).
  */
 export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Date) {
-  await tx.execute(sql`
+  const rows = await tx.execute<Turned>(sql`
     with freed as (
       update marketplace_voucher_usages u set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
       from marketplace_order_vouchers mine
@@ -79,5 +87,7 @@ export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Dat
     )
     update marketplace_vouchers v set used_count = v.used_count - f.count
     from (select voucher_id, count(*)::int as count from freed group by voucher_id) f where v.id = f.voucher_id
+    returning v.marketplace_store_id as "storeId", v.used_count + f.count >= v.quota as "wasGone"
   `);
+  await announceVouchers(tx, turned(rows));
 }
