@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/mark";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { AmountList, type Amounts } from "./amount-list";
+import type { PricedParcel } from "./delivery-reason";
 import type { OrderedLine } from "./order-lines";
 
 type InvoiceProps = {
@@ -18,7 +19,7 @@ type InvoiceProps = {
     store: { name: string; address: string; cityName: string };
     method: { name: string; nameEn: string };
     lines: OrderedLine[];
-    parcel: { distanceKm: number; weightGrams: number; distancePrice: number; weightPrice: number } | null;
+    parcel: PricedParcel | null;
     amounts: Amounts;
   };
 };
