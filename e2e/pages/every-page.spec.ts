@@ -12,7 +12,8 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
   const [product] =
     await sql`select slug from marketplace_products where status = 'aktif' and created_by = 'system:demo' order by sold_qty desc limit 1`;
   const [store] = await sql`
-    select s.slug, (select m.billing_code from marketplace_orders m where m.marketplace_store_id = s.id order by m.id limit 1) as code
+    select s.slug, (select m.billing_code from marketplace_orders m where m.marketplace_store_id = s.id order by m.id limit 1) as code,
+      (select p.id from marketplace_products p where p.marketplace_store_id = s.id order by p.id limit 1) as product
     from marketplace_stores s join marketplace_users u on u.id = s.owner_user_id where u.email = 'penjual@demo.test' order by s.sold_qty desc limit 1
   `;
   const [order] = await sql`
@@ -72,6 +73,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         `${seller}/orders`,
         `${seller}/orders/${store?.code}`,
         `${seller}/products`,
+        `${seller}/products/${store?.product}`,
         `${seller}/finance`,
         `${seller}/finance?view=held`,
         `${seller}/finance?view=months`,
