@@ -11,6 +11,7 @@ import finance from "./en/finance.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
 import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
+import payouts from "./en/payouts.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
 
 export default {
@@ -26,6 +27,7 @@ export default {
   osa,
   mail,
   fees,
+  payouts,
   finance,
   design,
 };

@@ -11,6 +11,7 @@ import finance from "./id/finance.json" with { type: "json" };
 import mail from "./id/mail.json" with { type: "json" };
 import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
+import payouts from "./id/payouts.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 
 export default {
@@ -26,6 +27,7 @@ export default {
   osa,
   mail,
   fees,
+  payouts,
   finance,
   design,
 };

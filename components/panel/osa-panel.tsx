@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PanelShell } from "@/components/layout/panel-shell";
 import {
+  BanknoteIcon,
   ChartNoAxesColumnIcon,
   ClipboardListIcon,
   HistoryIcon,
@@ -55,6 +56,7 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
           count: waiting,
           may: may.keuangan,
         },
+        { href: routes.osa("withdrawals"), label: t("osa.withdrawals"), icon: BanknoteIcon, may: may.keuangan },
         { href: routes.osa("money"), label: t("osa.money"), icon: WalletIcon, may: may.keuangan },
       ],
     },

@@ -5,12 +5,30 @@ import { account } from "./accounts";
 
 export type WalletLine = {
   id: number;
-  kind: "refunded" | "suspense_to_wallet" | "wallet_hold" | "wallet_release";
+  /** What it is called; a kind that later changes bring has a general word. */
+  kind: WalletKind | "other";
   amountRupiah: number;
   balanceAfterRupiah: number;
   at: string;
   billingCode: string | null;
+  isOrder: boolean;
 };
+
+const kinds = [
+  "refunded",
+  "refund_to_wallet",
+  "reversed",
+  "suspense_to_wallet",
+  "wallet_hold",
+  "wallet_retake",
+  "wallet_release",
+  "withdrawal_requested",
+  "withdrawal_returned",
+  "withdrawal_reversed",
+  "points_converted",
+  "adjustment",
+] as const;
+type WalletKind = (typeof kinds)[number];
 
 export type Wallet = { balanceRupiah: number; lines: WalletLine[]; next: number | null };
 
@@ -22,14 +40,14 @@ export async function readWallet(buyer: Buyer, before: number | null): Promise<W
   const [balance] = await db.execute<{ balance: number }>(
     sql`select balance from ledger_guarded_balances where account = ${name}`,
   );
-  const rows = await db.execute<WalletLine>(sql`
+  const rows = await db.execute<Omit<WalletLine, "kind"> & { kind: string }>(sql`
     with mine as (
       select e.id, j.kind, -e.amount as "amountRupiah", j.occurred_at as at, j.ref_type, j.ref_id,
         (-sum(e.amount) over (order by e.id))::bigint as "balanceAfterRupiah"
       from ledger_entries e join ledger_journals j on j.id = e.journal_id where e.account = ${name}
     )
     select mine.id, mine.kind, mine."amountRupiah", mine."balanceAfterRupiah", mine.at,
-      coalesce(o.billing_code, c.code) as "billingCode"
+      coalesce(o.billing_code, c.code) as "billingCode", o.id is not null as "isOrder"
     from mine
     left join marketplace_orders o on mine.ref_type = 'order' and o.id::text = mine.ref_id
     left join marketplace_payments p on mine.ref_type = 'payment' and p.id::text = mine.ref_id
@@ -37,7 +55,9 @@ export async function readWallet(buyer: Buyer, before: number | null): Promise<W
     where ${before === null ? sql`true` : sql`mine.id < ${before}`}
     order by mine.id desc limit ${PAGE + 1}
   `);
-  const lines = rows.slice(0, PAGE);
+  const lines = rows
+    .slice(0, PAGE)
+    .map((row): WalletLine => ({ ...row, kind: kinds.find((kind) => kind === row.kind) ?? "other" }));
   return { balanceRupiah: balance?.balance ?? 0, lines, next: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
 }
 
