@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { record } from "@/lib/audit/record";
 import type { Osa } from "@/lib/auth/actors";
+import { lockProducts } from "@/lib/catalog/lock-products";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { postJournal, readJournal } from "@/lib/ledger/post-journal";
 import { sumOf, suspenseOutLines } from "@/lib/ledger/templates";
@@ -38,12 +40,18 @@ export async function resolveSuspense(osa: Osa, input: ResolveSuspenseInput): Pr
       occurredAt: at,
       lines: await linesOf(tx, payment, amount, input.how, at),
     };
-    if (!(await postJournal(tx, osa, journal))) throw refusal("conflict");
+    const post = async () => {
+      if (!(await postJournal(tx, osa, journal))) throw refusal("conflict");
+    };
+    // Balances come after goods in the order of locks, and before the counters of stores.
     if (input.how === "apply") {
       const receipt = { transactionId, amount, currency: "IDR", paidAt: event.receivedAt, raw: event.payload, at };
+      await lockGoods(tx, payment.checkoutId);
+      await post();
       if (!(await settlePayment(tx, osa, payment, receipt, reviewed))) throw refusal("payment_not_open");
     } else {
       await giveUpCheckout(tx, osa, payment, { event: "dropped", as: "returned", at, reason: input.reason });
+      await post();
       if (input.how === "refund") await askForRefund(tx, osa, payment, event.id, amount, input.reason, at);
     }
     const changes = changesBetween(before, await readTouched(tx, payment.checkoutId));
@@ -60,6 +68,22 @@ export async function resolveSuspense(osa: Osa, input: ResolveSuspenseInput): Pr
 }
 
 const outcomes = { apply: "suspense_applied", refund: "suspense_refunded", wallet: "suspense_to_wallet" } as const;
+
+async function lockGoods(tx: Tx, checkoutId: string) {
+  const rows = await tx.execute<{ productId: string }>(sql`
+    select v.marketplace_product_id as "productId" from marketplace_product_variants v
+    where v.id in (
+      select h.marketplace_product_variant_id from stock_holds h
+      join marketplace_orders mo on mo.id = h.marketplace_order_id join "order" o on o.id = mo.order_id
+      where o.checkout_id = ${checkoutId}::uuid
+    )
+    order by v.id for no key update
+  `);
+  await lockProducts(
+    tx,
+    rows.map((row) => row.productId),
+  );
+}
 
 async function suspenseOf(tx: Tx, event: PaymentEvent, payment: Payment) {
   const transactionId = event.transactionId ?? "";

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { voucherUsages } from "@/db/schema/vouchers";
 import { announceVouchers } from "./announce-vouchers";
@@ -23,8 +23,18 @@ export async function consumeOrderVouchers(tx: Tx, marketplaceOrderId: string, a
   `);
 }
 
+// All that a checkout lives on, in the order of their ids, before a use of one changes: two that give back or take again
+// cannot cross, and whoever waited sees what the other wrote.
+const lockVouchers = (tx: Tx, checkoutId: SQL) =>
+  tx.execute(sql`
+    select id from marketplace_vouchers
+    where id in (select voucher_id from marketplace_voucher_usages where checkout_id = ${checkoutId})
+    order by id for no key update
+  `);
+
 /** The checkout came to nothing: its vouchers may be used again, and their quota with them. */
 export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
+  await lockVouchers(tx, sql`${checkoutId}::uuid`);
   const rows = await tx.execute<Turned>(sql`
     with freed as (
       update marketplace_voucher_usages set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
@@ -42,6 +52,7 @@ export async function releaseVouchers(tx: Tx, checkoutId: string, at: Date) {
  * quota still allows, all or none. Answers whether it could.
  */
 export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Promise<boolean> {
+  await lockVouchers(tx, sql`${checkoutId}::uuid`);
   const [row] = await tx.execute<{ released: number; retaken: number; gone: (string | null)[] }>(sql`
     with released as (
       select id, voucher_id from marketplace_voucher_usages
@@ -73,6 +84,13 @@ export async function retakeVouchers(tx: Tx, checkoutId: string, at: Date): Prom
  * order of the checkout still lives on it (D-15).
  */
 export async function returnVouchers(tx: Tx, marketplaceOrderId: string, at: Date) {
+  await lockVouchers(
+    tx,
+    sql`(
+      select o.checkout_id from marketplace_orders mo join "order" o on o.id = mo.order_id
+      where mo.id = ${marketplaceOrderId}::uuid
+    )`,
+  );
   const rows = await tx.execute<Turned>(sql`
     with freed as (
       update marketplace_voucher_usages u set status = 'released', released_at = ${at.toISOString()}, updated_at = ${at.toISOString()}
