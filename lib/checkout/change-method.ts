@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { checkouts } from "@/db/schema/checkout";
 import { payments } from "@/db/schema/payments";
@@ -54,7 +54,7 @@ export async function changeMethod(
       return null;
     }
     // Paid, called off or changed in another tab meanwhile: the page says which.
-    if (!exchangeable.includes(attempt.status)) return null;
+    if (!exchangeable.includes(attempt.status) || (await isFollowed(tx, attempt))) return null;
     await movePayment(tx, buyer, attempt.id, { from: ["diminta", "menunggu"], to: "dibatalkan", at });
     const paymentId = await startAttempt(tx, buyer, { ...open, attempt }, method, { gateway: target.name, at });
     await record(tx, buyer, {
@@ -66,6 +66,15 @@ export async function changeMethod(
     });
     return paymentId;
   });
+}
+
+// A failed attempt stays failed, so its state does not tell that another tab has already tried again.
+async function isFollowed(tx: Tx, { checkoutId, attempt }: Payment): Promise<boolean> {
+  const [later] = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(and(eq(payments.checkoutId, checkoutId), gt(payments.attempt, attempt)));
+  return later !== undefined;
 }
 
 async function readOpen(buyer: Buyer, checkoutId: string): Promise<Open> {
