@@ -61,6 +61,7 @@ export default async function OsaStores({ searchParams }: StoresProps) {
       label: t("status"),
       cell: (row) => <Badge tone={statusTones[row.status]}>{t(`statusName.${row.status}`)}</Badge>,
     },
+    { key: "decide", label: t("decide"), hideLabel: true, cell: (row) => <StoreDecision store={row} /> },
     {
       key: "verification",
       label: t("verification"),
@@ -75,7 +76,6 @@ export default async function OsaStores({ searchParams }: StoresProps) {
     { key: "sold", label: t("sold"), end: true, cell: (row) => row.soldQty },
     { key: "saldo", label: t("saldo"), end: true, cell: (row) => <Money amountRupiah={row.saldo} /> },
     { key: "held", label: t("held"), end: true, cell: (row) => <Money amountRupiah={row.saldoHeld} /> },
-    { key: "decide", label: t("decide"), hideLabel: true, cell: (row) => <StoreDecision store={row} /> },
   ];
   return (
     <>
