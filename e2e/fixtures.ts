@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 
 const demoPassword = "senyum-belanja-2026";
@@ -65,5 +65,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await post({ reset: true });
   },
 });
+
+/**
+ * At the checkout: takes none of the vouchers that are proposed, save the named field's. Without a script the page is
+ * asked to reckon anew; with one it does so by itself.
+ */
+export async function takeNoVouchers(page: Page, save?: { field: string; code: string }) {
+  for (const field of await page.locator('input[name^="voucher"]').all()) {
+    const isSaved = save !== undefined && (await field.getAttribute("name")) === save.field;
+    await field.fill(isSaved ? save.code : "");
+    await field.press("Tab");
+  }
+  const update = page.getByRole("button", { name: "Perbarui" }).first();
+  if (await update.isVisible()) await update.click();
+  await expect(page).toHaveURL(/[?&]voucher=(&|$)/);
+}
 
 export { expect };

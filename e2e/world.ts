@@ -111,3 +111,46 @@ export const ordersOf = (sql: postgres.Sql, buyer: TestBuyer) =>
     from "order" o join marketplace_orders m on m.order_id = o.id join marketplace_checkouts c on c.id = o.checkout_id
     where m.member_uuid = ${buyer.id} order by o.id
   `;
+
+/** A second variant of the goods, for Rp120.000, so that there is something to choose. */
+export async function addVariant(sql: postgres.Sql, product: TestProduct, shop: TestShop, name = "Besar") {
+  const [variant] = await sql<{ id: string }[]>`
+    insert into marketplace_product_variants (marketplace_product_id, marketplace_store_id, name, sku, price, stock, weight_grams, position, created_by, updated_by)
+    values (${product.id}, ${shop.id}, ${name}, ${word()}, 120000, 50, 1000, 1, ${by}, ${by}) returning id
+  `;
+  const [version] = await sql<{ id: string }[]>`
+    insert into marketplace_product_versions (marketplace_product_id, marketplace_product_variant_id, name, variant, sku, price, discount, weight_grams, attributes, hash, created_by)
+    values (${product.id}, ${variant?.id ?? ""}, ${product.name}, ${name}, ${word()}, 120000, 0, 1000, '{}', ${word()}, ${by}) returning id
+  `;
+  await sql`update marketplace_product_variants set current_version_id = ${version?.id ?? null} where id = ${variant?.id ?? ""}`;
+  await sql`
+    insert into stock_movements (marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)
+    values (${variant?.id ?? ""}, 'masuk', 50, 0, 50, 0, 'e2e', ${product.id}, ${by})
+  `;
+}
+
+/** Lets the store's buyers pay at the door. */
+export async function takeCash(sql: postgres.Sql, shop: TestShop) {
+  await sql`update marketplace_stores set cod_enabled = true where id = ${shop.id}`;
+  await sql`
+    update marketplace_courier_services set cod_enabled = true
+    where id in (select courier_service_id from marketplace_store_courier_services where marketplace_store_id = ${shop.id})
+  `;
+}
+
+/** Rupiah in the buyer's wallet, posted as everything else that is there. */
+export async function fillWallet(sql: postgres.Sql, buyer: TestBuyer, amount: number) {
+  const wallet = `buyer_wallet:${buyer.id}`;
+  await sql.begin(async (tx) => {
+    const [journal] = await tx<{ id: number }[]>`
+      insert into ledger_journals (key, kind, ref_type, ref_id, occurred_at, created_by)
+      values (${`e2e:${randomUUID()}`}, 'e2e', 'e2e', ${buyer.id}, now(), ${by}) returning id
+    `;
+    await tx`
+      insert into ledger_entries (journal_id, account, amount, memo) values
+        (${journal?.id ?? 0}, 'gateway_clearing:midtrans', ${amount}, 'uji'), (${journal?.id ?? 0}, ${wallet}, ${-amount}, 'uji')
+    `;
+    await tx`insert into ledger_guarded_balances (account, balance) values (${wallet}, ${amount})`;
+    await tx`update members set saldo = ${amount} where uuid = ${buyer.id}`;
+  });
+}

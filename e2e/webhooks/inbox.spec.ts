@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { expect, test } from "../fixtures";
+import { expect, takeNoVouchers, test } from "../fixtures";
 import { newBuyer, newProduct, newShop, ordersOf, putInCart } from "../world";
 
 const serverKey = "SB-Mid-server-SIMULATOR";
@@ -59,6 +59,7 @@ test("F2 the same notification twenty times at once: one journal, one sale", asy
   await signIn(buyer.email);
   await page.goto("/checkout");
   await page.getByRole("radio", { name: /Virtual Account BCA/ }).check();
+  await takeNoVouchers(page);
   await page.getByRole("button", { name: "Bayar sekarang" }).first().click();
   await expect(page).toHaveURL(/\/payment$/);
   const [order] = await ordersOf(sql, buyer);
