@@ -23,6 +23,7 @@ import {
   paymentOf,
   putInCart,
   scriptedGateway,
+  settleCheckout,
 } from "./testing";
 
 testDatabase();
@@ -237,7 +238,7 @@ describe("placing an order", () => {
     expect(product[0]?.status).toBe("habis");
   });
 
-  it("D-26 200 buyers on 10 units: exactly 10 orders", async () => {
+  it("D-26 D-45 200 buyers on 10 units: exactly 10 orders, 190 are told, and nothing is left once they are paid", async () => {
     const shop = await newShop();
     const goods = await newGoods(shop.store.id, { stock: 10 });
     const forms = await Promise.all(
@@ -250,6 +251,7 @@ describe("placing an order", () => {
     const results = await Promise.allSettled(forms.map(({ buyer, form }) => placeOrder(buyer, form, "midtrans")));
     const reasons = results.flatMap((r) => (r.status === "rejected" ? [r.reason.code ?? String(r.reason)] : []));
     expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(10);
+    expect(reasons).toHaveLength(190);
     expect(new Set(reasons)).toEqual(new Set(["stock_out"]));
     const [row] = await db.select().from(productVariants).where(eq(productVariants.id, goods.variant.id));
     expect(row).toMatchObject({ stock: 10, held: 10 });
@@ -260,6 +262,12 @@ describe("placing an order", () => {
       .innerJoin(marketplaceOrders, eq(marketplaceOrders.orderId, orders.id))
       .where(eq(marketplaceOrders.marketplaceStoreId, shop.store.id));
     expect(new Set(invoices.map((row) => row.invoice)).size).toBe(10);
+    for (const result of results) {
+      if (result.status !== "fulfilled") continue;
+      expect(await settleCheckout((await paymentOf(result.value.checkoutId)).gateway_order_id)).toBe(true);
+    }
+    const [after] = await db.select().from(productVariants).where(eq(productVariants.id, goods.variant.id));
+    expect(after).toMatchObject({ stock: 0, held: 0, soldQty: 10 });
   });
 
   it("D-53 a total that moved since the last look is refused and the new one said", async () => {

@@ -2,21 +2,27 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { by } from "@/db/requirements/world";
-import { carts } from "@/db/schema/cart";
 import { testDatabase } from "@/db/testing/database";
-import { type Buyer, system } from "@/lib/auth/actors";
+import type { Buyer } from "@/lib/auth/actors";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { account } from "@/lib/ledger/accounts";
-import { lockPayment } from "@/lib/payments/payment-rows";
 import { now } from "@/lib/platform/clock";
 import { auditMoney } from "@/lib/reporting/audit-money";
 import { placeOrder } from "./place-order";
 import { type CheckoutView, readCheckout } from "./read-checkout";
 import { placeOrderInput } from "./schemas";
 import { seenOf } from "./seen";
-import { settlePayment } from "./settle-payment";
-import { chance, fillWallet, methodId, newGoods, newShop, newShopper, newVoucher } from "./testing";
+import {
+  chance,
+  fillCart,
+  fillWallet,
+  methodId,
+  newGoods,
+  newShop,
+  newShopper,
+  newVoucher,
+  settleCheckout,
+} from "./testing";
 
 testDatabase();
 afterAll(closeSender);
@@ -90,19 +96,6 @@ const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 const posted = (rows: Written[], name: string) =>
   sum(rows.flatMap(({ lines }) => lines.filter((line) => line.account === name).map(({ amount }) => amount)));
 
-async function fillCart(buyer: Buyer, shelf: Awaited<ReturnType<typeof newMarket>>) {
-  await db.insert(carts).values(
-    some(shelf, int(1, 8)).map(({ variant }) => ({
-      memberUuid: buyer.userId,
-      marketplaceProductId: variant.marketplaceProductId,
-      marketplaceProductVariantId: variant.id,
-      qty: int(1, 5),
-      priceSeen: variant.price - variant.discount,
-      ...by,
-    })),
-  );
-}
-
 function expectShown(view: CheckoutView, rows: Written[]) {
   const shown = view.stores.map(({ store, totals }) => ({ storeId: store.storeId, ...totals }));
   for (const row of rows) {
@@ -121,7 +114,10 @@ it(`D-10 D-16 D-53 what the page shows is what is charged is what the journal po
   let wallets = 0;
   const client = async (buyer: Buyer) => {
     for (let i = 0; i < 50; i += 1) {
-      await fillCart(buyer, shelf);
+      await fillCart(
+        buyer,
+        some(shelf, int(1, 8)).map(({ variant }) => ({ variant, qty: int(1, 5) })),
+      );
       const wallet = draw() < 0.3 ? { wallet: "on" } : {};
       if (draw() < 0.2) await fillWallet(buyer, int(1, 2_000_000));
       const none = draw() < 0.2 ? { voucher: "" } : {};
@@ -131,7 +127,6 @@ it(`D-10 D-16 D-53 what the page shows is what is charged is what the journal po
       // Too dear for the method is a problem of the page, shown before the click.
       if (view.problems.length > 0) {
         expect(view.problems.map(({ code }) => code)).toEqual(["amount_out_of_range"]);
-        await db.execute(sql`delete from marketplace_carts where member_uuid = ${buyer.userId}::uuid`);
         continue;
       }
       const seen = { expectedTotal: view.total, seen: seenOf(view) };
@@ -140,20 +135,7 @@ it(`D-10 D-16 D-53 what the page shows is what is charged is what the journal po
         sql`select gateway_order_id as reference, amount from marketplace_payments where checkout_id = ${checkoutId}::uuid`,
       );
       expect(attempt?.amount).toBe(view.charge);
-      await db.transaction(async (tx) => {
-        const payment = await lockPayment(tx, attempt?.reference ?? "");
-        if (!payment || payment.status === "dibayar") return;
-        const at = now();
-        const receipt = {
-          transactionId: payment.id,
-          amount: payment.amount,
-          currency: "IDR",
-          paidAt: at,
-          raw: "{}",
-          at,
-        };
-        await settlePayment(tx, system("test"), payment, receipt);
-      });
+      await settleCheckout(attempt?.reference ?? "");
       const rows = [...(await writtenOf(checkoutId))];
       expectShown(view, rows);
       const collected = view.charge === 0 ? "wallet" : "midtrans";
