@@ -14,14 +14,22 @@ const sides: Record<string, keyof BalanceSheet> = {
   fee_income: "earned",
   service_fee_income: "earned",
   voucher_expense_platform: "spent",
+  withdrawal_fee_income: "earned",
   payout_fee: "spent",
+  gateway_fee: "spent",
+  cod_fee: "spent",
+  points_expense: "spent",
+  adjustment_expense: "spent",
+  bad_debt: "spent",
 };
 
-/** All entries by kind of account, each side with the sign it is spoken of: what we have, owe, earned and spent. */
-export async function readBalanceSheet(_osa: Osa): Promise<BalanceSheet> {
+/** All entries by kind of account, each side with the sign it is spoken of: what we have, owe, earned and spent; as it is, or as it was. */
+export async function readBalanceSheet(_osa: Osa, before?: Date): Promise<BalanceSheet> {
   const rows = await db.execute<{ kind: string; accounts: number; debit: number }>(sql`
     select split_part(account, ':', 1) as kind, count(distinct account)::int as accounts, sum(amount)::bigint as debit
-    from ledger_entries group by 1 order by 1
+    from ledger_entries e
+    ${before ? sql`join ledger_journals j on j.id = e.journal_id and j.occurred_at < ${before.toISOString()}` : sql``}
+    group by 1 order by 1
   `);
   const sheet: BalanceSheet = { assets: [], owed: [], earned: [], spent: [] };
   for (const { kind, accounts, debit } of rows) {
