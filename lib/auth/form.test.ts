@@ -93,12 +93,12 @@ describe("saying what is wrong", () => {
 
 describe("messages", () => {
   it.each(refusalCodes)("there are words for the refusal %s", (code) => {
-    for (const [locale, { errors }] of [
-      ["id", id],
-      ["en", en],
+    for (const [locale, sentences] of [
+      ["id", new Map<string, unknown>(Object.entries(id.errors))],
+      ["en", new Map<string, unknown>(Object.entries(en.errors))],
     ] as const) {
       // Whatever a sentence asks for, it is given.
-      const gaps = [...JSON.stringify(errors[code]).matchAll(/\{(\w+)/g)].map(([, gap]) => [gap, 1]);
+      const gaps = [...JSON.stringify(sentences.get(code) ?? "").matchAll(/\{(\w+)/g)].map(([, gap]) => [gap, 1]);
       const anything = Object.fromEntries(gaps);
       expect(textOf(locale, `errors.${code}`, anything)).not.toBeNull();
       expect(textOf(locale, `errors.${code}`, anything)).not.toContain("errors.");
