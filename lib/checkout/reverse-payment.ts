@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Gateway, System } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { restock } from "@/lib/inventory/settle-holds";
+import { lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal, readJournal } from "@/lib/ledger/post-journal";
 import { settleSale } from "@/lib/ledger/record-sale";
 import { reversedLines } from "@/lib/ledger/refund-templates";
@@ -57,9 +58,17 @@ export async function reversePayment(
         orders.flatMap((order) => order.lines),
         -1,
       );
+      const reversals = [];
       for (const order of orders) {
         const paid = await readJournal(savepoint, `paid:${order.marketplaceOrderId}`);
         if (!paid) throw new Error(`order ${order.billingCode} was paid without a journal`);
+        reversals.push({ order, paid, lines: reversedLines(paid.lines, order.memberUuid) });
+      }
+      await lockBalances(
+        savepoint,
+        reversals.flatMap(({ lines }) => lines.map((line) => line.account)),
+      );
+      for (const { order, paid, lines } of reversals) {
         await postJournal(savepoint, actor, {
           key: `reversed:${order.marketplaceOrderId}`,
           kind: "reversed",
@@ -67,7 +76,7 @@ export async function reversePayment(
           refId: order.marketplaceOrderId,
           occurredAt: at,
           reversesId: paid.id,
-          lines: reversedLines(paid.lines, order.memberUuid),
+          lines,
         });
       }
       for (const order of [...orders].sort((a, b) => (a.storeId < b.storeId ? -1 : 1))) {

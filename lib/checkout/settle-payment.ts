@@ -3,6 +3,7 @@ import type { Actor, Gateway, Osa, System } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { sellHolds } from "@/lib/inventory/settle-holds";
 import { account } from "@/lib/ledger/accounts";
+import { lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { settleSale } from "@/lib/ledger/record-sale";
 import { paidLines } from "@/lib/ledger/templates";
@@ -108,6 +109,10 @@ export async function postSale(
   await countSale(
     tx,
     orders.flatMap((order) => order.lines),
+  );
+  await lockBalances(
+    tx,
+    orders.flatMap((order) => paidLines(order, collectedIn).map((line) => line.account)),
   );
   for (const order of orders) {
     await postJournal(tx, actor, {

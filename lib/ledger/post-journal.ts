@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ledgerBalances, ledgerEntries, ledgerJournals } from "@/db/schema/ledger";
 import { projectWallets } from "@/lib/accounts/project-wallets";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { projectSaldo } from "@/lib/stores/project-saldo";
 import { isGuarded } from "./accounts";
+import { lockBalances } from "./lock-balance";
 import { type Line, sumOf } from "./templates";
 
 /**
@@ -68,19 +69,11 @@ function guardedMoves(lines: readonly Line[]): BalanceMove[] {
     .sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
-// Rows are made and locked in the order of their names before any of them moves, so that two journals cannot cross.
 async function moveBalances(tx: Tx, moves: BalanceMove[]) {
-  const names = moves.map((move) => move.account);
-  await tx
-    .insert(ledgerBalances)
-    .values(names.map((account) => ({ account })))
-    .onConflictDoNothing();
-  await tx
-    .select({ account: ledgerBalances.account })
-    .from(ledgerBalances)
-    .where(inArray(ledgerBalances.account, names))
-    .orderBy(ledgerBalances.account)
-    .for("no key update");
+  await lockBalances(
+    tx,
+    moves.map((move) => move.account),
+  );
   for (const { account, credit } of moves) {
     await tx
       .update(ledgerBalances)

@@ -1,6 +1,8 @@
 import type { Tx } from "@/db/client";
 import { countPurchase } from "@/lib/accounts/count-purchase";
 import type { Buyer, System } from "@/lib/auth/actors";
+import { account } from "@/lib/ledger/accounts";
+import { lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { completedLines } from "@/lib/ledger/templates";
 import { readSettings } from "@/lib/platform/settings";
@@ -23,6 +25,8 @@ export async function completeOrder(tx: Tx, actor: Buyer | System, id: string, a
   const order = moved && (await orderAmounts(tx, id));
   if (!order) return false;
   await advanceShipment(tx, actor, [id], { to: "terkirim", at });
+  // The member's row moves below; their wallet stands for it in the order of locks.
+  await lockBalances(tx, [account.buyerWallet(order.memberUuid)]);
   const lines = completedLines(order);
   if (lines.length > 0) {
     await postJournal(tx, actor, {

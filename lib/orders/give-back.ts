@@ -5,7 +5,7 @@ import { type Actor, actorId } from "@/lib/auth/actors";
 import { countSale } from "@/lib/catalog/count-sale";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { account } from "@/lib/ledger/accounts";
-import { lockBalance } from "@/lib/ledger/lock-balance";
+import { lockBalance, lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { recordRefund } from "@/lib/ledger/record-sale";
 import { type RefundPreview, refundPreview } from "@/lib/ledger/refund-templates";
@@ -51,6 +51,7 @@ export async function giveBack(
   if (asked.goods === 0 && asked.delivery === 0) throw refusal("refund_empty");
   await countOnOrder(tx, actor, order, { ...asked, at: ask.at });
   await countSale(tx, asked.pieces, -1);
+  await lockBalances(tx, [account.buyerWallet(order.memberUuid), account.sellerAvailable(order.storeId)]);
   const preview = await previewGiveBack(tx, order, payment, ask);
   if (preview.amount === 0) throw refusal("refund_empty");
   if (payment && preview.collected > 0 && !(await countRefunded(tx, actor, payment.id, preview.collected, ask.at))) {

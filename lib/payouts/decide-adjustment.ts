@@ -5,7 +5,7 @@ import { record } from "@/lib/audit/record";
 import { actorId, type Osa } from "@/lib/auth/actors";
 import { isGuarded } from "@/lib/ledger/accounts";
 import { adjustmentLines } from "@/lib/ledger/adjustment-templates";
-import { lockBalance } from "@/lib/ledger/lock-balance";
+import { lockBalance, lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { recordAdjustment } from "@/lib/ledger/record-withdrawal";
 import { now } from "@/lib/platform/clock";
@@ -49,6 +49,7 @@ export async function decideAdjustment(osa: Osa, input: { adjustmentId: string; 
 }
 
 async function post(tx: Tx, osa: Osa, one: Adjustment, at: Date) {
+  await lockBalances(tx, [one.debitAccount, one.creditAccount]);
   if (isGuarded(one.debitAccount) && (await lockBalance(tx, one.debitAccount)) < one.amount) {
     throw refusal("adjustment_short");
   }
