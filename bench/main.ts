@@ -8,6 +8,7 @@ import { withBenchDatabase } from "./database";
 import { benchFirstSale } from "./first-sale";
 import { benchLighthouse } from "./lighthouse";
 import type { Found } from "./measure";
+import { benchModel } from "./model";
 import { benchPages } from "./pages";
 import { benchPlaceOrder } from "./place-order";
 import { benchSearch } from "./search";
@@ -25,6 +26,7 @@ const suites: Record<string, () => Promise<Found>> = {
   pages: benchPages,
   lighthouse: benchLighthouse,
   storm: benchStorm,
+  model: benchModel,
   webhooks: benchWebhooks,
 };
 

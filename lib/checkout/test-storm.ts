@@ -19,7 +19,7 @@ import {
 } from "./testing";
 
 /** Numbers that look like chance and are the same for the same seed. */
-function seeded(seed: number) {
+export function seeded(seed: number) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -29,7 +29,7 @@ function seeded(seed: number) {
   };
   return { next, chance: (share: number) => next() < share, int: (to: number) => Math.floor(next() * to) };
 }
-type Random = ReturnType<typeof seeded>;
+export type Random = ReturnType<typeof seeded>;
 
 type Fate = "paid" | "reversed" | "wrong" | "late" | "unpaid";
 type Planned = { reference: string; amount: number; checkoutId: string; fate: Fate };
