@@ -26,7 +26,7 @@ export async function AuditResult({ checks }: { checks: AuditCheck[] }) {
         {checks.map((check) => (
           <li key={check.id} className="py-2">
             <div className="flex items-center gap-3">
-              <span className="tabular w-16 shrink-0 text-muted text-xs">{check.id}</span>
+              <span className="tabular w-24 shrink-0 text-muted text-xs">{check.id}</span>
               <span className="min-w-0 grow">{titleOf(check)}</span>
               <Badge tone={check.ok ? "ok" : "bad"}>{check.ok ? t("ok") : t("failed")}</Badge>
             </div>

@@ -1,20 +1,28 @@
 import { activePayouts } from "@/lib/payments/active-payouts";
 import { applyPayoutEvent } from "@/lib/payouts/apply-payout-event";
-import { answer, readBody } from "../../answers";
 
-/** What became of money that was sent to a bank. 503 asks for the notification again: nothing was kept. */
+const maxBytes = 64 * 1024;
+
+const answer = (status: number, code: string) =>
+  Response.json(status === 200 ? { ok: true } : { error: { code } }, { status });
+
+/**
+ * What became of money that was sent to a bank. The gateway is asked again before anything moves, so a notification that
+ * is lost costs only time: the job that looks after payouts asks by itself. 503 asks for this one again.
+ */
 export async function POST(request: Request) {
-  const payouts = activePayouts();
-  if (!payouts) return answer(404, "unknown_gateway");
-  const rawBody = await readBody(request);
-  if (rawBody === null) return answer(413, "too_large");
-  const reading = payouts.readPayoutNotification({ rawBody, headers: request.headers });
-  if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
+  const gateway = activePayouts();
+  if (!gateway) return answer(404, "unknown_gateway");
   try {
-    await applyPayoutEvent(reading.notification, payouts);
+    const bytes = await request.arrayBuffer();
+    if (bytes.byteLength > maxBytes) return answer(413, "too_large");
+    const rawBody = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const reading = gateway.readPayoutNotification({ rawBody, headers: request.headers });
+    if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
+    await applyPayoutEvent(reading.notification, gateway);
+    return answer(200, "ok");
   } catch (error) {
     console.error("payout notification not applied", error);
-    return answer(503, "not_stored");
+    return answer(503, "not_applied");
   }
-  return answer(200, "ok");
 }
