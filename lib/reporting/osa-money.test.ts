@@ -27,6 +27,7 @@ import { readBalanceSheet } from "./balance-sheet";
 import { readAdjustments, readCourierCash, readDebtors, readFeeTax, readSuspense, readVoucherSpend } from "./osa-money";
 import { listWithdrawals, nextStep, readWithdrawalDetail } from "./osa-withdrawals";
 import { endOfDay, periodOf } from "./period";
+import { listQuery } from "./schemas";
 
 testDatabase();
 afterAll(closeSender);
@@ -79,10 +80,10 @@ describe("the house's own money", () => {
     await newBank(seller);
     await earn(seller, 90_000);
     const id = await requestWithdrawal(seller, { requestKey: crypto.randomUUID(), amount: 90_000 });
-    const [row] = (await listWithdrawals(osa, { q: store.name, state: "diminta" })).rows;
+    const [row] = (await listWithdrawals(osa, listQuery.parse({ q: store.name, state: "diminta" }))).rows;
     expect(row).toMatchObject({ cursor: id, isStore: true, owner: store.name, amount: 90_000 });
     expect(row && nextStep(row)).toBe("approve");
-    expect((await listWithdrawals(osa, { q: store.name, state: "dibayar" })).rows).toEqual([]);
+    expect((await listWithdrawals(osa, listQuery.parse({ q: store.name, state: "dibayar" }))).rows).toEqual([]);
     expect(await readWithdrawalDetail(osa, id)).toMatchObject({ requestedBy: seller.name, firstBy: null });
     expect(await readWithdrawalDetail(osa, "nothing")).toBeNull();
   });
