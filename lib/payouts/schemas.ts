@@ -13,8 +13,7 @@ export const requestWithdrawalInput = z.object({
 export type RequestWithdrawalInput = z.input<typeof requestWithdrawalInput> & { amount: number };
 
 export const withdrawalInput = withdrawal;
-export const rejectWithdrawalInput = withdrawal.extend({ reason });
-export const returnWithdrawalInput = rejectWithdrawalInput;
+export const endWithdrawalInput = withdrawal.extend({ reason });
 
 export const payWithdrawalInput = withdrawal.extend({
   reference: z.string().trim().min(3).max(80),

@@ -24,6 +24,3 @@ export const withdrawalMoves = {
 } as const satisfies Record<string, { from: readonly WithdrawalState[]; to: WithdrawalState }>;
 
 export type WithdrawalEvent = keyof typeof withdrawalMoves;
-
-/** Where nothing more is expected to happen. */
-export const isOver = (state: WithdrawalState) => !["diminta", "disetujui", "diproses"].includes(state);

@@ -7,12 +7,7 @@ import { approveWithdrawal } from "@/lib/payouts/approve-withdrawal";
 import { payWithdrawal } from "@/lib/payouts/pay-withdrawal";
 import { rejectWithdrawal } from "@/lib/payouts/reject-withdrawal";
 import { returnWithdrawal } from "@/lib/payouts/return-withdrawal";
-import {
-  payWithdrawalInput,
-  rejectWithdrawalInput,
-  returnWithdrawalInput,
-  withdrawalInput,
-} from "@/lib/payouts/schemas";
+import { endWithdrawalInput, payWithdrawalInput, withdrawalInput } from "@/lib/payouts/schemas";
 import { textOf } from "@/lib/platform/words";
 
 export const approveWithdrawalAction = osaAction("keuangan", withdrawalInput, async (input, osa, { locale }) => {
@@ -21,7 +16,7 @@ export const approveWithdrawalAction = osaAction("keuangan", withdrawalInput, as
   return { message: textOf(locale, done === "half" ? "payouts.osa.half" : "payouts.osa.approved") ?? undefined };
 });
 
-export const rejectWithdrawalAction = osaAction("keuangan", rejectWithdrawalInput, async (input, osa, { locale }) => {
+export const rejectWithdrawalAction = osaAction("keuangan", endWithdrawalInput, async (input, osa, { locale }) => {
   await rejectWithdrawal(osa, input);
   refresh();
   return { message: textOf(locale, "payouts.osa.rejected") ?? undefined };
@@ -35,7 +30,7 @@ export const payWithdrawalAction = osaAction("keuangan", payWithdrawalInput, asy
   return { message: textOf(locale, "payouts.osa.paid") ?? undefined };
 });
 
-export const returnWithdrawalAction = osaAction("keuangan", returnWithdrawalInput, async (input, osa, { locale }) => {
+export const returnWithdrawalAction = osaAction("keuangan", endWithdrawalInput, async (input, osa, { locale }) => {
   await returnWithdrawal(osa, input);
   refresh();
   return { message: textOf(locale, "payouts.osa.returned") ?? undefined };
