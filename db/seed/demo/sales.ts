@@ -15,6 +15,7 @@ import { placeOrderInput } from "@/lib/checkout/schemas";
 import { acceptOrder } from "@/lib/orders/accept-order";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
 import { rejectOrder } from "@/lib/orders/reject-order";
+import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { shipOrder } from "@/lib/orders/ship-order";
 import { moveClock, now, resetClock } from "@/lib/platform/clock";
 import { writeReview } from "@/lib/reviews/write-review";
@@ -70,6 +71,7 @@ export async function seedSales(
     await live(random, past, shops, shelves, first, ending);
   }
   resetClock();
+  await releaseSaldo(system("demo"));
 }
 
 const settled: Ending[] = [
