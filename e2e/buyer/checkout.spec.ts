@@ -232,7 +232,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/account\/orders/);
       await page.goto(`/account/orders/${placed?.billing_code}`);
       await page.getByRole("button", { name: "Batalkan pesanan" }).click();
-      await expect(page.getByRole("status").filter({ hasText: /batal/i }).first()).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "Pesanan dibatalkan." })).toBeVisible();
       expect((await ordersOf(sql, buyer))[0]).toMatchObject({ order_status: 4, status: "dibatalkan" });
       const [goods] = await sql`select stock, held from marketplace_product_variants where id = ${product.variantId}`;
       expect(goods).toEqual({ stock: 50, held: 0 });
