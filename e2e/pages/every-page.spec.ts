@@ -136,7 +136,7 @@ for (const locale of ["id", "en"] as const) {
       sql,
       signIn,
     }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       await page.setViewportSize({ width: 360, height: 740 });
       if (as) await signIn(as);
       const visit = (await paths(sql)).find((one) => one.as === as);
