@@ -206,5 +206,14 @@ test("G-01 private pages carry a policy with a nonce, in both languages", async 
 test("G-01 /api/me tells a guest nothing and is never kept", async ({ request }) => {
   const response = await request.get("/api/me");
   expect(response.headers()["cache-control"]).toContain("no-store");
-  expect(await response.json()).toEqual({ name: null, initials: "", cartCount: 0, panels: { seller: [], osa: false } });
+  expect(await response.json()).toEqual({
+    name: null,
+    initials: "",
+    cartCount: 0,
+    unread: 0,
+    panels: { seller: [], osa: false },
+    saved: [],
+    followed: [],
+    watched: [],
+  });
 });
