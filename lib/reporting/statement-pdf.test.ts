@@ -22,9 +22,12 @@ afterAll(closeSender);
 const last = monthAfter(monthOf(now()), -1);
 const sha = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
-/** The words of a file that this project wrote: its streams, unpacked, as their hex strings say them. */
+/**
+ * The words of a file that this project wrote: its streams, unpacked, as their hex strings say them. A packed stream
+ * may itself end with a carriage return, so only the line feed is the file's own.
+ */
 function textOf(pdf: Buffer): string {
-  const found = pdf.toString("latin1").matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+  const found = pdf.toString("latin1").matchAll(/stream\n([\s\S]*?)\nendstream/g);
   return [...found]
     .map(([, packed = ""]) => {
       try {
