@@ -229,7 +229,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(async () => (await ordersOf(sql, buyer)).length).toBe(1);
       const [placed] = await ordersOf(sql, buyer);
       expect(placed).toMatchObject({ order_status: 1, status: "menunggu_konfirmasi" });
-      await expect(page).toHaveURL(/\/account\/orders/);
+      await expect(page).toHaveURL(/\/payment$/);
+      await expect(page.getByRole("heading", { name: "Pesananmu sudah diteruskan" })).toBeVisible();
       await page.goto(`/account/orders/${placed?.billing_code}`);
       await page.getByRole("button", { name: "Batalkan pesanan" }).click();
       await expect(page.getByRole("alert").filter({ hasText: "Pesanan dibatalkan." })).toBeVisible();

@@ -108,12 +108,3 @@ export async function waitingCheckout(buyer: Buyer): Promise<string | null> {
   `);
   return row?.id ?? null;
 }
-
-/** Whether there is anything to see about its payment; one that is paid at the door has none. */
-export async function hasPayment(buyer: Buyer, checkoutId: string): Promise<boolean> {
-  const [row] = await db.execute(sql`
-    select 1 from marketplace_checkouts c join marketplace_payments p on p.checkout_id = c.id
-    where c.id = ${checkoutId}::uuid and c.member_uuid = ${buyer.userId}::uuid limit 1
-  `);
-  return row !== undefined;
-}

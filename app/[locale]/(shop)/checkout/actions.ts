@@ -3,7 +3,6 @@
 import { buyerAction } from "@/lib/auth/actions";
 import { choiceQuery } from "@/lib/checkout/choice-query";
 import { placeOrder } from "@/lib/checkout/place-order";
-import { hasPayment } from "@/lib/checkout/queries";
 import { placeOrderInput } from "@/lib/checkout/schemas";
 import { activeGateway } from "@/lib/payments/active-gateway";
 import { routes } from "@/lib/platform/routes";
@@ -20,5 +19,5 @@ export const payNow = buyerAction(placeOrderInput, async (input, buyer, { form, 
     return redirect(`${routes.checkout()}?${query}`);
   });
   if (placed.paymentId) await tryCharge(placed.paymentId);
-  redirect((await hasPayment(buyer, placed.checkoutId)) ? routes.payment(placed.checkoutId) : routes.orders());
+  redirect(routes.payment(placed.checkoutId));
 });
