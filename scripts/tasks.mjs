@@ -62,7 +62,7 @@ const tasks = {
   audit: async () => runToEnd("audit", audit, await migrated()),
   bench: async (args) => {
     await stage("building", async () => `build ${await buildWhenStale()}`);
-    return runToEnd("bench", bench(args), await open(), { NODE_ENV: "production" });
+    return runToEnd("bench", bench(args), await migrated(), { NODE_ENV: "production" });
   },
 };
 
