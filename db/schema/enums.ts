@@ -100,3 +100,4 @@ export const returnStatus = pgEnum("return_status", [
   "selesai",
 ]);
 export const returnOutcome = pgEnum("return_outcome", ["penuh", "sebagian", "penggantian", "ditolak"]);
+export const proposalStatus = pgEnum("proposal_status", ["diajukan", "disetujui", "ditolak", "ditarik"]);

@@ -50,6 +50,9 @@ const statuses = {
   adjustment_account: 422,
   adjustment_own: 403,
   adjustment_short: 409,
+  proposal_open: 409,
+  proposal_own: 403,
+  proposal_foreign: 403,
   statement_not_over: 409,
   // cart and stock
   product_gone: 409,

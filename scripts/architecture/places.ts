@@ -4,6 +4,7 @@ export const ranks: Record<string, number> = {
   platform: 1,
   auth: 1,
   audit: 1,
+  approvals: 1,
   jobs: 1,
   media: 1,
   accounts: 2,
