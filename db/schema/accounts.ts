@@ -43,6 +43,11 @@ export const users = pgTable(
     uniqueIndex("marketplace_users_username_key").on(t.username),
     uniqueIndex("marketplace_users_reset_token_key").on(t.resetToken).where(sql`${t.resetToken} is not null`),
     index("marketplace_users_phone_idx").on(t.phone),
+    index("marketplace_users_words_idx").using(
+      "gin",
+      sql`(${t.name} || ' ' || ${t.email} || ' ' || ${t.username} || ' ' || coalesce(${t.phone}, '')) gin_trgm_ops`,
+    ),
+    index("marketplace_users_stopped_idx").on(t.status, t.id).where(sql`${t.status} <> 'aktif'`),
     check("marketplace_users_email_lower", sql`${t.email} = lower(${t.email})`),
     check("marketplace_users_username_lower", sql`${t.username} = lower(${t.username})`),
     check("marketplace_users_password_hashed", sql`${t.password} like '$argon2id$%'`),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, uuid, varchar } from "drizzle-orm/pg-core";
-import { id, instant } from "../columns";
+import { check, index, pgTable, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import { audited, id, instant } from "../columns";
 import { users } from "./accounts";
 
 /** A row a sign-in. Ending the row ends the session at the next request, whatever the cookie says. */
@@ -20,4 +20,33 @@ export const sessions = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("marketplace_sessions_user_idx").on(t.userId).where(sql`${t.endedAt} is null`)],
+);
+
+/**
+ * An admin who looks at the shop as somebody else sees it, in one session and for a while; nothing can be done from
+ * there. One at a time a session.
+ */
+export const accountViews = pgTable(
+  "osa_account_views",
+  {
+    id: id(),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    adminUserId: uuid("admin_user_id")
+      .notNull()
+      .references(() => users.id),
+    viewedUserId: uuid("viewed_user_id")
+      .notNull()
+      .references(() => users.id),
+    reason: varchar("reason", { length: 300 }).notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("osa_account_views_open_key").on(t.sessionId).where(sql`${t.endedAt} is null`),
+    index("osa_account_views_waiting_idx").on(t.expiresAt).where(sql`${t.endedAt} is null`),
+    check("osa_account_views_two_people", sql`${t.adminUserId} <> ${t.viewedUserId}`),
+  ],
 );

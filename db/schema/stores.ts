@@ -82,6 +82,17 @@ export const stores = pgTable(
       .on(t.cityName, t.cityId, t.id)
       .where(sql`${t.status} = 'aktif' and ${t.verificationStatus} = 'verif'`),
     index("marketplace_stores_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    // OneSmile's list walks the addresses in the order of their bytes, whatever it is filtered by.
+    index("marketplace_stores_list_idx").on(sql`${t.slug} collate "C"`),
+    index("marketplace_stores_status_idx").on(t.status, sql`${t.slug} collate "C"`),
+    index("marketplace_stores_verification_idx").on(t.verificationStatus, sql`${t.slug} collate "C"`),
+    index("marketplace_stores_type_idx").on(t.storeType, sql`${t.slug} collate "C"`),
+    index("marketplace_stores_city_list_idx").on(t.cityId, sql`${t.slug} collate "C"`),
+    index("marketplace_stores_words_idx").using(
+      "gin",
+      sql`(${t.name} || ' ' || ${t.slug} || ' ' || ${t.code}) gin_trgm_ops`,
+    ),
+    index("marketplace_stores_account_idx").on(t.bankAccountNumber),
     check("marketplace_stores_percentage_range", sql`${t.percentage} between 0 and 100`),
     check("marketplace_stores_minimums", sql`${t.minimalProduct} >= 1 and ${t.minimalPrice} >= 0`),
     check("marketplace_stores_counters", sql`${t.soldQty} >= 0 and ${t.saleAmount} >= 0 and ${t.withdrawAmount} >= 0`),
@@ -116,6 +127,35 @@ export const storeUsers = pgTable(
   (t) => [
     uniqueIndex("marketplace_store_users_key").on(t.marketplaceStoreId, t.marketplaceUserId),
     index("marketplace_store_users_user_idx").on(t.marketplaceUserId),
+  ],
+);
+
+/**
+ * What OneSmile takes of a store's sales from a moment on, and who bears it: the newest row in force holds, before the
+ * first one the store's own columns. A sale keeps what held when it began.
+ */
+export const storeFees = pgTable(
+  "marketplace_store_fees",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    percentage: percent("percentage").notNull(),
+    feeBearer: feeBearer("fee_bearer").notNull(),
+    effectiveFrom: instant("effective_from").notNull(),
+    reason: varchar("reason", { length: 300 }).notNull(),
+    /** Nobody but the registering admin for the first row; every change after it is decided by a second person. */
+    approvedBy: uuid("approved_by").references(() => users.id),
+    /** When the store's own columns took it over. */
+    appliedAt: instant("applied_at"),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_fees_key").on(t.marketplaceStoreId, t.effectiveFrom),
+    index("marketplace_store_fees_waiting_idx").on(t.effectiveFrom).where(sql`${t.appliedAt} is null`),
+    check("marketplace_store_fees_range", sql`${t.percentage} between 0 and 100`),
+    check("marketplace_store_fees_two_people", sql`${t.approvedBy}::text <> ${t.createdBy}`),
   ],
 );
 
