@@ -1,16 +1,20 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { stores } from "@/db/schema/stores";
 import { record } from "@/lib/audit/record";
 import { actorId, type Osa } from "@/lib/auth/actors";
-import { announceTags } from "@/lib/platform/announce-tags";
-import { tags } from "@/lib/platform/cache-tags";
 import { now } from "@/lib/platform/clock";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
+import { announceStore } from "./announce-store";
 
-type Turn = { from: "aktif" | "ditangguhkan"; to: "aktif" | "ditangguhkan"; action: string };
+type Turn = {
+  from: "aktif" | "ditangguhkan";
+  to: "aktif" | "ditangguhkan";
+  action: "store.suspended" | "store.reopened";
+};
 
-/** A store comes or goes with everything on its shelves: every page that shows any of it is made anew. */
+/** A store goes off the shop or comes back, whoever else decides at the same time. */
 export async function turnStore(tx: Tx, osa: Osa, input: { storeId: string; reason: string }, turn: Turn) {
   const { storeId, reason } = input;
   const [known] = await tx.select({ status: stores.status }).from(stores).where(eq(stores.id, storeId));
@@ -30,13 +34,6 @@ export async function turnStore(tx: Tx, osa: Osa, input: { storeId: string; reas
     after: { status: turn.to },
     reason,
   });
-  const shelves = await tx.execute<{ categoryId: number }>(sql`
-    select distinct category_id as "categoryId" from marketplace_products
-    where marketplace_store_id = ${storeId}::uuid and status in ('aktif', 'habis')
-  `);
-  await announceTags(tx, [tags.store(storeId), tags.store(turned.slug), tags.storeGoods(storeId), tags.catalog]);
-  await announceTags(
-    tx,
-    shelves.map((shelf) => tags.categoryGoods(shelf.categoryId)),
-  );
+  await announceStore(tx, { id: storeId, slug: turned.slug });
+  await tell(tx, turn.action, storeId);
 }
