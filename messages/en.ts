@@ -9,6 +9,7 @@ import errors from "./en/errors.json" with { type: "json" };
 import fees from "./en/fees.json" with { type: "json" };
 import finance from "./en/finance.json" with { type: "json" };
 import mail from "./en/mail.json" with { type: "json" };
+import notifications from "./en/notifications.json" with { type: "json" };
 import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
 import payouts from "./en/payouts.json" with { type: "json" };
@@ -26,6 +27,7 @@ export default {
   seller,
   osa,
   mail,
+  notifications,
   fees,
   payouts,
   finance,

@@ -9,6 +9,7 @@ import errors from "./id/errors.json" with { type: "json" };
 import fees from "./id/fees.json" with { type: "json" };
 import finance from "./id/finance.json" with { type: "json" };
 import mail from "./id/mail.json" with { type: "json" };
+import notifications from "./id/notifications.json" with { type: "json" };
 import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
 import payouts from "./id/payouts.json" with { type: "json" };
@@ -26,6 +27,7 @@ export default {
   seller,
   osa,
   mail,
+  notifications,
   fees,
   payouts,
   finance,

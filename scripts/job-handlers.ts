@@ -8,6 +8,7 @@ import type { JobHandlers } from "@/lib/jobs/queues";
 import { closeStatements } from "@/lib/ledger/close-statements";
 import { makeRenditions } from "@/lib/media/make-renditions";
 import { sweepUploads } from "@/lib/media/sweep-uploads";
+import { deliverNotice } from "@/lib/notifications/deliver-notice";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
 import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
@@ -25,6 +26,7 @@ export const jobHandlers: JobHandlers = {
   "payment.sweep": () => runSweep(),
   "payment.reconcile": () => runReconcile(),
   "mail.send": ({ mailId }) => sendQueuedMail(mailId),
+  "notice.deliver": (telling) => deliverNotice(telling),
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),

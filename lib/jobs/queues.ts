@@ -1,4 +1,5 @@
 import type { SendOptions } from "pg-boss";
+import type { NoticeKind } from "@/lib/shared/notice-kinds";
 
 /** Every kind of job with what it carries: ids only, so that a job reads the truth when it runs. */
 export type Jobs = {
@@ -8,6 +9,7 @@ export type Jobs = {
   "payment.sweep": Record<string, never>;
   "payment.reconcile": Record<string, never>;
   "mail.send": { mailId: string };
+  "notice.deliver": { kind: NoticeKind; subject: string; at: string };
   "catalog.watch": { productId: string };
   "media.renditions": { url: string; width: number };
   "media.sweep": Record<string, never>;
@@ -34,6 +36,7 @@ export const queues: Record<JobName, typeof patient> = {
   "payment.sweep": { ...patient, retryLimit: 0 },
   "payment.reconcile": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "mail.send": patient,
+  "notice.deliver": patient,
   "catalog.watch": patient,
   "media.renditions": patient,
   "media.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },

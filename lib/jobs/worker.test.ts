@@ -17,6 +17,7 @@ const idle: JobHandlers = {
   "payment.sweep": async () => {},
   "payment.reconcile": async () => {},
   "mail.send": async () => {},
+  "notice.deliver": async () => {},
   "catalog.watch": async () => {},
   "media.renditions": async () => {},
   "media.sweep": async () => {},

@@ -27,12 +27,12 @@ async function tellBatch(tx: Tx, productId: string): Promise<number> {
   for (const watcher of claimed) {
     // A price that rose was only taken note of.
     if (!watcher.mayHear || (watcher.kind === "harga" && watcher.nowRupiah >= watcher.wasRupiah)) continue;
-    await tell(tx, watcher);
+    await tellWatcher(tx, watcher);
   }
   return claimed.length;
 }
 
-async function tell(tx: Tx, watcher: Watcher) {
+async function tellWatcher(tx: Tx, watcher: Watcher) {
   const href = routes.product(watcher.slug);
   const fell = watcher.kind === "harga";
   const params: Record<string, string | number> = fell

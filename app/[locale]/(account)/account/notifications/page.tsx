@@ -9,10 +9,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireBuyer } from "@/lib/auth/session";
 import { listWatches } from "@/lib/catalog/queries/marks";
+import { noticeText } from "@/lib/notifications/notice-text";
 import { listNotices } from "@/lib/notifications/queries";
 import { routes } from "@/lib/platform/routes";
-import { textOf } from "@/lib/platform/words";
-import { formatRupiah } from "@/lib/shared/rupiah";
 import { markAllReadAction, stopWatchAction } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -22,14 +21,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata() {
   return { title: (await getTranslations("account.notifications"))("title") };
 }
-
-// Amounts are kept as numbers and read in the reader's way of writing them.
-const readable = (params: Record<string, string | number>) =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) =>
-      name.endsWith("Rupiah") ? [name, formatRupiah(Number(value))] : [name, value],
-    ),
-  );
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const after = z
@@ -48,7 +39,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const language = locale === "en" ? "en" : "id";
   const lines = notices.map((notice) => ({
     ...notice,
-    text: textOf(language, `account.notifications.kinds.${notice.kind}`, readable(notice.params)) ?? notice.kind,
+    ...noticeText(language, notice.kind, notice.params),
   }));
   return (
     <>

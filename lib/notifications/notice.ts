@@ -1,0 +1,19 @@
+import type { Tx } from "@/db/client";
+import type { NoticeKind } from "@/lib/shared/notice-kinds";
+import type { Recipient } from "./recipients";
+
+/** One piece of news for one side; the words come from kind, audience and parameters in each reader's language. */
+export type Notice = {
+  audience: "buyer" | "store" | "osa";
+  to: Recipient[];
+  /** The store whose matter it is, where its staff are told. */
+  storeId?: string;
+  /** `…Rupiah` is an amount and `…At` a moment in milliseconds: each reader sees them in their way of writing. */
+  params: Record<string, string | number>;
+  href: string;
+};
+
+export type ReadNotices = (tx: Tx, kind: NoticeKind, subject: string) => Promise<Notice[]>;
+
+/** A parameter for a moment that may be missing. */
+export const momentParam = (at: Date | string | null): number => (at === null ? 0 : new Date(at).getTime());

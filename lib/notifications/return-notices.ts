@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { routes } from "@/lib/platform/routes";
+import type { NoticeKind } from "@/lib/shared/notice-kinds";
+import { momentParam, type Notice } from "./notice";
+import { adminsOf, buyerNamed, staffOf } from "./recipients";
+
+type Row = {
+  code: string;
+  memberUuid: string;
+  buyer: string;
+  storeId: string;
+  storeSlug: string;
+  store: string;
+  amountRupiah: number;
+  answerBy: string;
+};
+
+type Audience = Notice["audience"];
+
+const told: Partial<Record<NoticeKind, Audience[]>> = {
+  "return.opened": ["store"],
+  "return.answered": ["buyer"],
+  "return.message": ["buyer", "store"],
+  "return.sent_back": ["store"],
+  "return.decided": ["buyer", "store"],
+  "return.deadline": ["store", "osa"],
+};
+
+export async function readReturnNotices(tx: Tx, kind: NoticeKind, caseId: string): Promise<Notice[]> {
+  const [found] = await tx.execute<Row>(sql`
+    select o.billing_code as code, c.member_uuid as "memberUuid", h.order_member_name as buyer, s.id as "storeId",
+      s.slug as "storeSlug", s.name as store, c.refund_amount as "amountRupiah", c.answer_by as "answerBy"
+    from marketplace_return_cases c
+    join marketplace_orders o on o.id = c.marketplace_order_id
+    join "order" h on h.id = o.order_id
+    join marketplace_stores s on s.id = c.marketplace_store_id
+    where c.id = ${caseId}::uuid
+  `);
+  if (!found) return [];
+  return Promise.all((told[kind] ?? []).map((side) => noticeFor(tx, side, found)));
+}
+
+async function noticeFor(tx: Tx, audience: Audience, found: Row): Promise<Notice> {
+  const { code, buyer, store, amountRupiah } = found;
+  const params = { code, buyer, store, amountRupiah, answerAt: momentParam(found.answerBy) };
+  if (audience === "buyer") {
+    return { audience, params, href: routes.order(code), to: await buyerNamed(tx, found.memberUuid) };
+  }
+  if (audience === "osa") {
+    return { audience, params, href: routes.osa("complaints"), to: await adminsOf(tx, "cs") };
+  }
+  return {
+    audience,
+    params,
+    storeId: found.storeId,
+    href: routes.sellerOrder(found.storeSlug, code),
+    to: await staffOf(tx, found.storeId, ["owner", "admin"]),
+  };
+}
