@@ -26,6 +26,8 @@ const found = (at: string): CatalogueColumn => {
 /** Tables without an actor: links that only their own member makes, rows of machines, and histories that name one otherwise. */
 const withoutActor = [
   "audit_log",
+  "daily_figures",
+  "daily_sales",
   "detail_pemesanan",
   "ledger_entries",
   "ledger_guarded_balances",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, text, unique, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
 import { audited, id, instant } from "../columns";
 import { users } from "./accounts";
 
@@ -17,6 +17,10 @@ export const sessions = pgTable(
     ipAddress: varchar("ip_address", { length: 60 }),
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
+    /** When an admin last used the panel in it, to the minute: who went away is signed out. */
+    lastSeenAt: instant("last_seen_at"),
+    /** When the second factor was shown in it. */
+    secondFactorAt: instant("second_factor_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("marketplace_sessions_user_idx").on(t.userId).where(sql`${t.endedAt} is null`)],
@@ -49,4 +53,33 @@ export const accountViews = pgTable(
     index("osa_account_views_waiting_idx").on(t.expiresAt).where(sql`${t.endedAt} is null`),
     check("osa_account_views_two_people", sql`${t.adminUserId} <> ${t.viewedUserId}`),
   ],
+);
+
+/** The second factor of an OSA account. Its secret is sealed with a key that the database does not have. */
+export const secondFactors = pgTable("osa_second_factors", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  secret: text("secret").notNull(),
+  /** The recovery codes, sealed, only until the first code was right: then they are shown no more. */
+  unseenCodes: text("unseen_codes"),
+  confirmedAt: instant("confirmed_at"),
+  /** The half minute whose code was used last: no code counts twice. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+  ...audited(),
+});
+
+/** Each opens the panel once, for who lost the telephone. */
+export const recoveryCodes = pgTable(
+  "osa_recovery_codes",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => secondFactors.userId, { onDelete: "cascade" }),
+    codeHash: varchar("code_hash", { length: 64 }).notNull(),
+    usedAt: instant("used_at"),
+    ...audited(),
+  },
+  (t) => [unique("osa_recovery_codes_key").on(t.userId, t.codeHash)],
 );
