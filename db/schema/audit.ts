@@ -1,4 +1,5 @@
-import { bigint, index, jsonb, pgTable, text, varchar } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, index, jsonb, pgTable, text, uuid, varchar } from "drizzle-orm/pg-core";
 import { instant } from "../columns";
 
 /** Who changed what, from what to what, and why. Append-only by trigger (D-69). */
@@ -14,10 +15,13 @@ export const auditLog = pgTable(
     before: jsonb("before"),
     after: jsonb("after"),
     reason: text("reason"),
+    /** The store it was done for or to, so that its people can read what happened there. */
+    marketplaceStoreId: uuid("marketplace_store_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
     index("audit_log_subject_idx").on(t.subjectType, t.subjectId, t.id),
     index("audit_log_actor_idx").on(t.actorId, t.id),
+    index("audit_log_store_idx").on(t.marketplaceStoreId, t.id).where(sql`${t.marketplaceStoreId} is not null`),
   ],
 );

@@ -61,6 +61,7 @@ export const storeType = pgEnum("store_type", ["biasa", "partner", "official"]);
 export const storeStatus = pgEnum("store_status", ["aktif", "nonaktif", "ditangguhkan"]);
 export const verificationStatus = pgEnum("verification_status", ["belum", "proses", "verif", "ditolak"]);
 export const feeBearer = pgEnum("fee_bearer", ["buyer", "seller"]);
+export const storeDocumentKind = pgEnum("store_document_kind", ["ktp", "npwp", "nib", "lainnya"]);
 export const storeRole = pgEnum("store_role", ["owner", "admin", "gudang", "keuangan"]);
 export const socialPlatform = pgEnum("social_platform", [
   "instagram",

@@ -70,6 +70,10 @@ export const storeCourierServices = pgTable(
     courierServiceId: integer("courier_service_id")
       .notNull()
       .references(() => courierServices.id),
+    /** The store's own rates where its own riders drive; the service's where it set none. */
+    pricePerKm: numeric("price_per_km", { precision: 12, scale: 2, mode: "number" }),
+    pricePerKg: numeric("price_per_kg", { precision: 12, scale: 2, mode: "number" }),
+    maxDistanceKm: numeric("max_distance_km", { precision: 8, scale: 2, mode: "number" }),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -77,6 +81,10 @@ export const storeCourierServices = pgTable(
       name: "marketplace_store_courier_services_pkey",
       columns: [t.marketplaceStoreId, t.courierServiceId],
     }),
+    check(
+      "marketplace_store_courier_services_rates",
+      sql`${t.pricePerKm} >= 0 and ${t.pricePerKg} >= 0 and ${t.maxDistanceKm} > 0`,
+    ),
   ],
 );
 

@@ -22,6 +22,7 @@ import { banks, cities, members, users } from "./accounts";
 import {
   feeBearer,
   socialPlatform,
+  storeDocumentKind,
   storeRole,
   storeStatus,
   storeType,
@@ -43,6 +44,8 @@ export const stores = pgTable(
     image: varchar("image", { length: 250 }),
     thumbnail: varchar("thumbnail", { length: 250 }),
     description: text("description").notNull().default(""),
+    /** One of the colours that the store's page can wear; none where it wears the shop's own. */
+    themeColor: varchar("theme_color", { length: 20 }),
     address: text("address").notNull(),
     marketplaceBankId: integer("marketplace_bank_id").references(() => banks.id),
     bankAccountNumber: varchar("bank_account_number", { length: 30 }),
@@ -93,6 +96,7 @@ export const stores = pgTable(
       sql`(${t.name} || ' ' || ${t.slug} || ' ' || ${t.code}) gin_trgm_ops`,
     ),
     index("marketplace_stores_account_idx").on(t.bankAccountNumber),
+    check("marketplace_stores_theme_color", sql`${t.themeColor} ~ '^[a-z]+$'`),
     check("marketplace_stores_percentage_range", sql`${t.percentage} between 0 and 100`),
     check("marketplace_stores_minimums", sql`${t.minimalProduct} >= 1 and ${t.minimalPrice} >= 0`),
     check("marketplace_stores_counters", sql`${t.soldQty} >= 0 and ${t.saleAmount} >= 0 and ${t.withdrawAmount} >= 0`),
@@ -262,6 +266,69 @@ export const storeFollows = pgTable(
     primaryKey({ name: "marketplace_store_follows_pkey", columns: [t.memberUuid, t.marketplaceStoreId] }),
     index("marketplace_store_follows_store_idx").on(t.marketplaceStoreId),
   ],
+);
+
+/** Somebody may be asked to work for a store; the link in the mail is worth one answer of who has that address. */
+export const storeInvitations = pgTable(
+  "marketplace_store_invitations",
+  {
+    id: id(),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    email: varchar("email", { length: 120 }).notNull(),
+    role: storeRole("role").notNull(),
+    tokenHash: varchar("token_hash", { length: 64 }).notNull().unique("marketplace_store_invitations_token_key"),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    acceptedBy: uuid("accepted_by").references(() => users.id),
+    revokedAt: instant("revoked_at"),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_invitations_one_open")
+      .on(t.marketplaceStoreId, t.email)
+      .where(sql`${t.acceptedAt} is null and ${t.revokedAt} is null`),
+    index("marketplace_store_invitations_store_idx").on(t.marketplaceStoreId, t.id),
+    check("marketplace_store_invitations_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("marketplace_store_invitations_one_end", sql`${t.acceptedAt} is null or ${t.revokedAt} is null`),
+    check("marketplace_store_invitations_accepted", sql`num_nonnulls(${t.acceptedAt}, ${t.acceptedBy}) in (0, 2)`),
+  ],
+);
+
+/** A store that somebody is about to open; one unfinished at a time. It becomes the store it names, once. */
+export const storeDrafts = pgTable(
+  "marketplace_store_drafts",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    values: jsonb("values").$type<Record<string, string>>().notNull(),
+    marketplaceStoreId: uuid("marketplace_store_id").references(() => stores.id),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("marketplace_store_drafts_one_open").on(t.userId).where(sql`${t.marketplaceStoreId} is null`),
+    index("marketplace_store_drafts_store_idx").on(t.marketplaceStoreId),
+  ],
+);
+
+/** What proves who is behind a store. Its pictures lie where only the applicant and OneSmile can read them. */
+export const storeDocuments = pgTable(
+  "marketplace_store_documents",
+  {
+    id: id(),
+    storeDraftId: uuid("store_draft_id")
+      .notNull()
+      .references(() => storeDrafts.id),
+    kind: storeDocumentKind("kind").notNull(),
+    url: varchar("url", { length: 250 }).notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    ...audited(),
+  },
+  (t) => [uniqueIndex("marketplace_store_documents_key").on(t.storeDraftId, t.kind)],
 );
 
 /** A partner registration that is not finished; it never touches the five tables before it is (D-31). */
