@@ -120,6 +120,13 @@ export const marketplaceOrders = pgTable(
     acceptBy: instant("accept_by"),
     shipBy: instant("ship_by"),
     completeBy: instant("complete_by"),
+    /** The state of whose deadline its people were warned, so that each is warned once. */
+    warnedState: fulfilmentStatus("warned_state"),
+    /** The buyer asks to be let go while the store prepares, and the store answers once (D-05). */
+    cancelAskedAt: instant("cancel_asked_at"),
+    cancelReason: varchar("cancel_reason", { length: 200 }),
+    cancelRefusedAt: instant("cancel_refused_at"),
+    cancelRefusal: varchar("cancel_refusal", { length: 200 }),
     completedAt: instant("completed_at"),
     /** When what the store earned may be withdrawn, by the window as it was at completion, and when it was so (D-06). */
     saldoReleaseAt: instant("saldo_release_at"),
@@ -142,10 +149,16 @@ export const marketplaceOrders = pgTable(
     unique("marketplace_orders_id_billing_key").on(t.id, t.billingCode),
     index("marketplace_orders_store_idx").on(t.marketplaceStoreId, t.status, t.id.desc().nullsFirst()),
     index("marketplace_orders_member_idx").on(t.memberUuid, t.id.desc().nullsFirst()),
+    index("marketplace_orders_accept_idx").on(t.acceptBy).where(sql`${t.status} = 'menunggu_konfirmasi'`),
+    index("marketplace_orders_ship_idx").on(t.shipBy).where(sql`${t.status} = 'diproses'`),
     index("marketplace_orders_complete_idx").on(t.completeBy).where(sql`${t.status} = 'dikirim'`),
     index("marketplace_orders_release_idx")
       .on(t.saldoReleaseAt)
       .where(sql`${t.status} = 'selesai' and ${t.saldoReleasedAt} is null`),
+    check(
+      "marketplace_orders_cancel",
+      sql`(${t.cancelAskedAt} is null) = (${t.cancelReason} is null) and (${t.cancelRefusedAt} is null or ${t.cancelAskedAt} is not null)`,
+    ),
     check("marketplace_orders_discount", sql`${t.discount} = ${t.storeVoucherDiscount} + ${t.platformVoucherShare}`),
     check("marketplace_orders_pre_tax", sql`${t.preTaxPrice} = ${t.total} - ${t.discount} and ${t.preTaxPrice} >= 0`),
     check("marketplace_orders_grand_total", sql`${t.grandTotal} = ${t.preTaxPrice} + ${t.taxAmount}`),
