@@ -50,6 +50,7 @@ const withoutActor = [
   "marketplace_store_slugs",
   "marketplace_store_statement_lines",
   "marketplace_store_users",
+  "marketplace_tracking_events",
   "marketplace_voucher_usages",
   "marketplace_wishlists",
   "notifications",

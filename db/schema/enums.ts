@@ -92,6 +92,18 @@ export const withdrawalStatus = pgEnum("withdrawal_status", [
 export const payoutMethod = pgEnum("payout_method", ["manual", "xendit"]);
 export const adjustmentStatus = pgEnum("adjustment_status", ["diajukan", "disetujui", "ditolak"]);
 export const pointKind = pgEnum("point_kind", ["belanja", "retur", "tukar"]);
+export const trackingKind = pgEnum("tracking_kind", [
+  "terdaftar",
+  "dijemput",
+  "transit",
+  "diantar",
+  "gagal_antar",
+  "terkirim",
+  "ditolak",
+  "dikembalikan",
+  "hilang",
+]);
+export const trackingSource = pgEnum("tracking_source", ["kabar", "tanya"]);
 export const returnStatus = pgEnum("return_status", [
   "diajukan",
   "ditinjau",
@@ -99,6 +111,10 @@ export const returnStatus = pgEnum("return_status", [
   "ditolak",
   "dikirim_balik",
   "selesai",
+  "ditawarkan",
+  "diganti",
+  "pengganti_dikirim",
 ]);
-export const returnOutcome = pgEnum("return_outcome", ["penuh", "sebagian", "penggantian", "ditolak"]);
+export const returnOutcome = pgEnum("return_outcome", ["penuh", "sebagian", "penggantian", "ditolak", "dicabut"]);
+export const returnParty = pgEnum("return_party", ["pembeli", "toko", "osa", "sistem"]);
 export const proposalStatus = pgEnum("proposal_status", ["diajukan", "disetujui", "ditolak", "ditarik"]);

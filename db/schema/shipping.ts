@@ -14,7 +14,7 @@ import {
   varchar,
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah } from "../columns";
-import { deliveryIncome, serviceKind, shipmentStatus, switchStatus } from "./enums";
+import { deliveryIncome, serviceKind, shipmentStatus, switchStatus, trackingKind, trackingSource } from "./enums";
 import { marketplaceOrders } from "./orders";
 import { storeAddresses, stores } from "./stores";
 
@@ -122,4 +122,58 @@ export const shipments = pgTable(
     check("marketplace_shipments_total", sql`${t.total} = floor(${t.distancePrice} + ${t.weightPrice} + 0.5)`),
     check("marketplace_shipments_sent", sql`${t.status} not in ('dikirim', 'terkirim') or ${t.shippedAt} is not null`),
   ],
+);
+
+/** One box with one number: an order travels in as many as its store needed. What the courier says of it stands here. */
+export const parcels = pgTable(
+  "marketplace_parcels",
+  {
+    id: id(),
+    shipmentId: uuid("shipment_id")
+      .notNull()
+      .references(() => shipments.id),
+    trackingNumber: varchar("tracking_number", { length: 50 }).notNull(),
+    status: shipmentStatus("status").notNull().default("dikirim"),
+    /** The courier knows of it and tells us where it is. */
+    registeredAt: instant("registered_at"),
+    /** When it was asked for last, so that the longest unasked comes first. */
+    askedAt: instant("asked_at"),
+    deliveredAt: instant("delivered_at"),
+    /** Who took it, as the courier wrote it down, and the picture or signature that shows it. */
+    receivedBy: varchar("received_by", { length: 100 }),
+    proofUrl: varchar("proof_url", { length: 250 }),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_parcels_number_key").on(t.shipmentId, t.trackingNumber),
+    index("marketplace_parcels_tracking_idx").on(t.trackingNumber),
+    index("marketplace_parcels_open_idx").on(t.askedAt).where(sql`${t.status} = 'dikirim'`),
+    check("marketplace_parcels_delivered", sql`(${t.status} = 'terkirim') = (${t.deliveredAt} is not null)`),
+  ],
+);
+
+/** What couriers told, each thing once; append-only. What it means is reckoned from all of a parcel's lines. */
+export const trackingEvents = pgTable(
+  "marketplace_tracking_events",
+  {
+    id: id(),
+    /** The courier's own name for this line, so that it is kept once however often it comes. */
+    eventKey: varchar("event_key", { length: 120 }).notNull().unique("marketplace_tracking_events_key"),
+    /** Ours, given along when the parcel was registered. */
+    parcelId: uuid("parcel_id")
+      .notNull()
+      .references(() => parcels.id),
+    kind: trackingKind("kind").notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    place: varchar("place", { length: 100 }).notNull().default(""),
+    note: varchar("note", { length: 200 }).notNull().default(""),
+    receivedBy: varchar("received_by", { length: 100 }),
+    proofUrl: varchar("proof_url", { length: 500 }),
+    /** What was paid at the door. */
+    collectedAmount: rupiah("collected_amount"),
+    source: trackingSource("source").notNull(),
+    payload: text("payload").notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (t) => [index("marketplace_tracking_events_parcel_idx").on(t.parcelId, t.occurredAt)],
 );
