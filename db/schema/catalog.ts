@@ -76,10 +76,13 @@ export const products = pgTable(
     priceMin: rupiah("price_min").notNull().default(0),
     priceMax: rupiah("price_max").notNull().default(0),
     publishedAt: instant("published_at"),
-    search: tsvector("search").generatedAlwaysAs(
-      (): SQL =>
-        sql`setweight(to_tsvector('simple', ${products.name}), 'A') || setweight(to_tsvector('indonesian', ${products.name}), 'A') || setweight(to_tsvector('indonesian', left(${products.description}, 2000)), 'C')`,
-    ),
+    /** When its seller wants it shown; the job that does so empties this. */
+    publishAt: instant("publish_at"),
+    /** Put away by its seller: nobody's list but the archive has it. */
+    archivedAt: instant("archived_at"),
+    /** The period of the variants' planned discounts; without a start they have none. */
+    discountStartsAt: instant("discount_starts_at"),
+    discountEndsAt: instant("discount_ends_at"),
     ...audited(),
   },
   (t) => [
@@ -95,10 +98,20 @@ export const products = pgTable(
     index("marketplace_products_category_idx")
       .on(t.categoryId, t.soldQty.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('aktif', 'habis')`),
-    index("marketplace_products_search_idx").using("gin", t.search),
+    // The seller's own list, in each of its orders.
+    index("marketplace_products_store_newest_idx").on(t.marketplaceStoreId, t.id),
+    index("marketplace_products_store_name_idx").on(t.marketplaceStoreId, t.name, t.id),
+    index("marketplace_products_store_price_idx").on(t.marketplaceStoreId, t.priceMin, t.id),
+    index("marketplace_products_store_sold_idx").on(t.marketplaceStoreId, t.soldQty, t.id),
+    index("marketplace_products_publish_idx").on(t.publishAt).where(sql`${t.publishAt} is not null`),
+    index("marketplace_products_discount_idx").on(t.discountStartsAt).where(sql`${t.discountStartsAt} is not null`),
     index("marketplace_products_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
     check("marketplace_products_counters", sql`${t.soldQty} >= 0 and ${t.ratingTotal} >= 0 and ${t.ratingSum} >= 0`),
     check("marketplace_products_rating_range", sql`${t.rating} between 0 and 5`),
+    check(
+      "marketplace_products_discount_period",
+      sql`${t.discountEndsAt} is null or (${t.discountStartsAt} is not null and ${t.discountEndsAt} > ${t.discountStartsAt})`,
+    ),
     check("marketplace_products_price_range", sql`${t.priceMin} >= 0 and ${t.priceMax} >= ${t.priceMin}`),
   ],
 );
@@ -127,9 +140,14 @@ export const productVariants = pgTable(
     price: rupiah("price").notNull(),
     /** Product promotion in rupiah a unit; the buyer pays price − discount (D-13). */
     discount: rupiah("discount").notNull().default(0),
+    /** What `discount` shall be while the product's period lasts; null where it has no period. */
+    plannedDiscount: rupiah("planned_discount"),
     stock: integer("stock").notNull().default(0),
     /** The part of stock that waits for somebody's payment; free to buy = stock − held (D-26). */
     held: integer("held").notNull().default(0),
+    /** With so many left to buy, or fewer, its seller is told. */
+    lowStockAt: integer("low_stock_at").notNull().default(3),
+    isLow: boolean("is_low").generatedAlwaysAs((): SQL => sql`stock - held <= low_stock_at`),
     weightGrams: integer("weight_grams").notNull(),
     attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
     status: switchStatus("status").notNull().default("aktif"),
@@ -157,6 +175,18 @@ export const productVariants = pgTable(
     unique("marketplace_product_variants_id_product_key").on(t.id, t.marketplaceProductId),
     index("marketplace_product_variants_product_idx").on(t.marketplaceProductId, t.position),
     index("marketplace_product_variants_attributes_idx").using("gin", sql`${t.attributes} jsonb_path_ops`),
+    index("marketplace_product_variants_low_idx")
+      .on(t.marketplaceStoreId, t.marketplaceProductId)
+      .where(sql`${t.isLow} and ${t.status} = 'aktif'`),
+    index("marketplace_product_variants_sku_prefix_idx").on(
+      t.marketplaceStoreId,
+      sql`lower(${t.sku}) text_pattern_ops`,
+    ),
+    check(
+      "marketplace_product_variants_planned_discount",
+      sql`${t.plannedDiscount} is null or (${t.plannedDiscount} >= 0 and ${t.plannedDiscount} < ${t.price})`,
+    ),
+    check("marketplace_product_variants_low_stock", sql`${t.lowStockAt} >= 0`),
     check("marketplace_product_variants_stock", sql`${t.held} >= 0 and ${t.stock} >= ${t.held}`),
     check(
       "marketplace_product_variants_price",

@@ -117,4 +117,18 @@ export const returnStatus = pgEnum("return_status", [
 ]);
 export const returnOutcome = pgEnum("return_outcome", ["penuh", "sebagian", "penggantian", "ditolak", "dicabut"]);
 export const returnParty = pgEnum("return_party", ["pembeli", "toko", "osa", "sistem"]);
+export const reviewReportReason = pgEnum("review_report_reason", ["kasar", "spam", "palsu", "pribadi", "lainnya"]);
+export const messageSide = pgEnum("message_side", ["pembeli", "toko"]);
 export const proposalStatus = pgEnum("proposal_status", ["diajukan", "disetujui", "ditolak", "ditarik"]);
+export const bulkKind = pgEnum("bulk_kind", ["harga", "stok", "status", "kategori"]);
+export const bulkStatus = pgEnum("bulk_status", ["berjalan", "selesai", "membatalkan", "dibatalkan"]);
+export const bulkRowState = pgEnum("bulk_row_state", [
+  "antre",
+  "berhasil",
+  "tetap",
+  "gagal",
+  "dikembalikan",
+  "ditolak",
+]);
+export const importStatus = pgEnum("import_status", ["diperiksa", "berjalan", "selesai"]);
+export const importOutcome = pgEnum("import_outcome", ["baru", "berubah", "tetap", "gagal"]);
