@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text, varchar } from "drizzle-orm/pg-core";
+import type { MailContent } from "@/lib/shared/mail-content";
 import { id, instant } from "../columns";
 import { mailStatus } from "./enums";
 
@@ -33,7 +34,9 @@ export const mails = pgTable(
     recipient: varchar("recipient", { length: 160 }).notNull(),
     subject: varchar("subject", { length: 200 }).notNull(),
     text: text("text").notNull(),
-    html: text("html").notNull(),
+    /** What its page is made of when it leaves; the page as it left stays beside it. */
+    content: jsonb("content").$type<MailContent>(),
+    html: text("html"),
     status: mailStatus("status").notNull().default("antre"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, smallint, text, unique, uuid, varchar } from "drizzle-orm/pg-core";
 import { audited, id, instant } from "../columns";
-import { members } from "./accounts";
+import { members, users } from "./accounts";
 import { products, productVariants } from "./catalog";
-import { mediaType, reviewStatus } from "./enums";
+import { mediaType, reportStatus, reviewReportReason, reviewStatus } from "./enums";
 import { orderItems } from "./orders";
 import { stores } from "./stores";
 
@@ -28,6 +28,9 @@ export const reviews = pgTable(
     marketplaceProductVariantId: uuid("marketplace_product_variant_id").references(() => productVariants.id),
     likeCount: integer("like_count").notNull().default(0),
     mediaCount: integer("media_count").notNull().default(0),
+    /** A review may be changed once. */
+    editedAt: instant("edited_at"),
+    hiddenReason: varchar("hidden_reason", { length: 200 }),
     ...audited(),
   },
   (t) => [
@@ -66,4 +69,36 @@ export const reviewLikes = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ name: "marketplace_review_likes_pkey", columns: [t.marketplaceReviewId, t.memberUuid] })],
+);
+
+/** What the store answers, once a review; it may be changed. */
+export const reviewReplies = pgTable("marketplace_review_replies", {
+  id: id(),
+  marketplaceReviewId: uuid("marketplace_review_id")
+    .notNull()
+    .unique("marketplace_review_replies_once")
+    .references(() => reviews.id),
+  reply: text("reply").notNull(),
+  ...audited(),
+});
+
+export const reviewReports = pgTable(
+  "marketplace_review_reports",
+  {
+    id: id(),
+    marketplaceReviewId: uuid("marketplace_review_id")
+      .notNull()
+      .references(() => reviews.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    reason: reviewReportReason("reason").notNull(),
+    detail: varchar("detail", { length: 500 }).notNull().default(""),
+    status: reportStatus("status").notNull().default("baru"),
+    ...audited(),
+  },
+  (t) => [
+    unique("marketplace_review_reports_once").on(t.marketplaceReviewId, t.userId),
+    index("marketplace_review_reports_open_idx").on(t.id).where(sql`${t.status} = 'baru'`),
+  ],
 );
