@@ -12,6 +12,8 @@ export type NewAccount = {
   /** Chosen by somebody; otherwise made from the e-mail. */
   username?: string;
   phone: string | null;
+  /** Whom staff belong to (S1-014, D-32). */
+  organization?: string;
   locale: "id" | "en";
   /** As `hashPassword` makes it, outside of the transaction. */
   passwordHash: string;

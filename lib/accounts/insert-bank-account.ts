@@ -7,8 +7,11 @@ import { markMainBankAccount } from "./mark-main-bank-account";
 import { BANK_ACCOUNT_LIMIT } from "./policy";
 import type { BankAccountInput } from "./schemas";
 
+/** Who registers a partner may not know the holder yet; it is asked for before the first withdrawal (D-40). */
+type NewBankAccount = Omit<BankAccountInput, "holderName"> & { holderName: string | null };
+
 /** The owner's row is locked by the caller, so that two at once do not both become the main account. */
-export async function insertBankAccount(tx: Tx, owner: BankOwner, input: BankAccountInput, actorId: string) {
+export async function insertBankAccount(tx: Tx, owner: BankOwner, input: NewBankAccount, actorId: string) {
   const { bankId, accountNumber, holderName } = input;
   const [bank] = await tx
     .select({ id: banks.id })

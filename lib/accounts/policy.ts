@@ -3,6 +3,8 @@ export const BANK_ACCOUNT_LIMIT = 5;
 export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 128;
 export const RESET_MINUTES = 60;
+/** Who is invited may be on holiday; who asks for a new password is at the screen. */
+export const INVITE_DAYS = 7;
 
 /** A household or an office shares one address; a robot does not stop at these. */
 export const registerLimit = { limit: 60, windowSeconds: 60 * 60 };

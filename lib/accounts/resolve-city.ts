@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { cities } from "@/db/schema/accounts";
 import { refusal } from "@/lib/shared/errors";
 
-export type City = { code: string; name: string; provinceName: string };
+export type City = { code: string; name: string; shortName: string; provinceName: string };
 
 /**
  * The city that was typed or picked: its full name, with or without its province, or its bare name where only one
@@ -17,7 +17,7 @@ export async function resolveCity(typed: string): Promise<City> {
     .replace(/\s+/g, " ");
   const bare = wanted.replace(/^(kabupaten|kota)\s+(administrasi\s+)?/, "");
   const found = await db
-    .select({ code: cities.code, name: cities.name, provinceName: cities.provinceName })
+    .select({ code: cities.code, name: cities.name, shortName: cities.shortName, provinceName: cities.provinceName })
     .from(cities)
     .where(sql`regexp_replace(lower(${cities.name}), '^(kabupaten|kota)\\s+(administrasi\\s+)?', '') = ${bare}`)
     .orderBy(cities.name);

@@ -8,7 +8,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 
 const email = z.string().trim().toLowerCase().max(120).pipe(z.email());
 
-const phone = z
+export const phone = z
   .string()
   .trim()
   .min(1)
@@ -19,7 +19,7 @@ const phone = z
     return z.NEVER;
   });
 
-const newPassword = z
+export const newPassword = z
   .string()
   .min(1)
   .min(PASSWORD_MIN, "password_short")
