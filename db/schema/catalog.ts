@@ -34,10 +34,13 @@ export const categories = pgTable(
     parentId: integer("parent_id").references((): AnyPgColumn => categories.id),
     synonyms: text("synonyms").array().notNull().default(sql`'{}'::text[]`),
     position: smallint("position").notNull().default(0),
+    /** Set when it was merged into another: it is in no list any more, and its address leads there. */
+    mergedIntoId: integer("merged_into_id").references((): AnyPgColumn => categories.id),
     ...audited(),
   },
   (t) => [
     index("marketplace_categories_parent_idx").on(t.parentId),
+    check("marketplace_categories_not_into_itself", sql`${t.mergedIntoId} is distinct from ${t.id}`),
     check("marketplace_categories_not_own_parent", sql`${t.parentId} is distinct from ${t.id}`),
   ],
 );

@@ -1,0 +1,3 @@
+ALTER TABLE "marketplace_categories" ADD COLUMN "merged_into_id" integer;--> statement-breakpoint
+ALTER TABLE "marketplace_categories" ADD CONSTRAINT "marketplace_categories_merged_into_id_marketplace_categories_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."marketplace_categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "marketplace_categories" ADD CONSTRAINT "marketplace_categories_not_into_itself" CHECK ("marketplace_categories"."merged_into_id" is distinct from "marketplace_categories"."id");
