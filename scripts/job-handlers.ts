@@ -14,7 +14,7 @@ import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { checkPayouts } from "@/lib/payouts/check-payouts";
 import { sendPayout } from "@/lib/payouts/send-payout";
-import { sendQueuedMail } from "@/lib/platform/mail";
+import { sendMail } from "@/lib/platform/send-mail";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 
 /** What each kind of job does. Every one may run twice. */
@@ -25,7 +25,7 @@ export const jobHandlers: JobHandlers = {
   "payment.refund": ({ refundId }) => sendRefund(system("jobs"), refundId),
   "payment.sweep": () => runSweep(),
   "payment.reconcile": () => runReconcile(),
-  "mail.send": ({ mailId }) => sendQueuedMail(mailId),
+  "mail.send": ({ mailId }) => sendMail(mailId),
   "notice.deliver": (telling) => deliverNotice(telling),
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),

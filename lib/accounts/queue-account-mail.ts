@@ -3,7 +3,6 @@ import { localePath } from "@/i18n/path";
 import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail";
-import { renderMail } from "@/lib/platform/mail-template";
 import { routes } from "@/lib/platform/routes";
 import { wordsIn } from "@/lib/platform/words";
 import { RESET_MINUTES } from "./policy";
@@ -16,28 +15,28 @@ export async function queueResetMail(tx: Tx, account: Account, token: string, to
   const locale = language(account);
   const t = wordsIn(locale);
   const url = readEnv().APP_URL + localePath(locale, routes.reset(token));
-  const content = renderMail({
+  const content = {
     locale,
     title: t("mail.reset.title"),
     paragraphs: [t("mail.hello", { name: account.name }), t("mail.reset.text", { minutes: RESET_MINUTES })],
     action: { label: t("mail.reset.action"), url },
     footer: t("mail.reset.footer"),
-  });
+  };
   const subject = t("mail.reset.subject");
-  await queueMail(tx, { dedupeKey: `reset:${tokenHash}`, recipient: account.email, subject, ...content });
+  await queueMail(tx, { dedupeKey: `reset:${tokenHash}`, recipient: account.email, subject, content });
 }
 
 /** Who did not do it must hear of it. */
 export async function queuePasswordNotice(tx: Tx, account: Account) {
   const locale = language(account);
   const t = wordsIn(locale);
-  const content = renderMail({
+  const content = {
     locale,
     title: t("mail.passwordChanged.title"),
     paragraphs: [t("mail.hello", { name: account.name }), t("mail.passwordChanged.text")],
     action: { label: t("mail.passwordChanged.action"), url: readEnv().APP_URL + localePath(locale, routes.reset()) },
-  });
+  };
   const dedupeKey = `password:${account.id}:${now().toISOString()}`;
   const subject = t("mail.passwordChanged.subject");
-  await queueMail(tx, { dedupeKey, recipient: account.email, subject, ...content });
+  await queueMail(tx, { dedupeKey, recipient: account.email, subject, content });
 }

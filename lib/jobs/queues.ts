@@ -9,7 +9,7 @@ export type Jobs = {
   "payment.sweep": Record<string, never>;
   "payment.reconcile": Record<string, never>;
   "mail.send": { mailId: string };
-  "notice.deliver": { kind: NoticeKind; subject: string; at: string };
+  "notice.deliver": { kind: NoticeKind; subject: string; at: string; isLate?: true };
   "catalog.watch": { productId: string };
   "media.renditions": { url: string; width: number };
   "media.sweep": Record<string, never>;

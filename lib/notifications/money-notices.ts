@@ -19,7 +19,7 @@ async function readRefund(tx: Tx, refundId: string): Promise<Notice[]> {
     memberUuid: string;
     store: string;
   }>(sql`
-    select r.amount as "amountRupiah", r.destination, o.billing_code as code, o.member_uuid as "memberUuid", s.name as store
+    select r.amount as "amountRupiah", case r.status when 'gagal' then 'dompet' else r.destination end as destination, o.billing_code as code, o.member_uuid as "memberUuid", s.name as store
     from marketplace_refunds r
     join marketplace_orders o on o.id = r.marketplace_order_id
     join marketplace_stores s on s.id = o.marketplace_store_id

@@ -5,7 +5,6 @@ import { claimWatchers, type Watcher } from "@/lib/catalog/claim-watchers";
 import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail";
-import { renderMail } from "@/lib/platform/mail-template";
 import { routes } from "@/lib/platform/routes";
 import { wordsIn } from "@/lib/platform/words";
 import { formatRupiah } from "@/lib/shared/rupiah";
@@ -53,7 +52,7 @@ async function tellWatcher(tx: Tx, watcher: Watcher) {
   const t = wordsIn(locale);
   const name = watcher.productName;
   const [was, price] = [formatRupiah(watcher.wasRupiah), formatRupiah(watcher.nowRupiah)];
-  const content = renderMail({
+  const content = {
     locale,
     title: fell ? t("mail.priceDrop.title") : t("mail.backInStock.title"),
     paragraphs: [
@@ -62,7 +61,7 @@ async function tellWatcher(tx: Tx, watcher: Watcher) {
     ],
     action: { label: t("mail.watch.action"), url: readEnv().APP_URL + localePath(locale, href) },
     footer: t("mail.watch.footer"),
-  });
+  };
   const subject = fell ? t("mail.priceDrop.subject", { name, price }) : t("mail.backInStock.subject", { name });
-  await queueMail(tx, { dedupeKey: watcher.key, recipient: watcher.email, subject, ...content });
+  await queueMail(tx, { dedupeKey: watcher.key, recipient: watcher.email, subject, content });
 }

@@ -4,6 +4,7 @@ import type { StoreRole } from "@/lib/auth/actors";
 import { routes } from "@/lib/platform/routes";
 import type { NoticeKind } from "@/lib/shared/notice-kinds";
 import { momentParam, type Notice } from "./notice";
+import { readOrderBill } from "./order-bill";
 import { adminsOf, buyerNamed, staffOf } from "./recipients";
 
 type Row = {
@@ -16,7 +17,7 @@ type Row = {
   totalRupiah: number;
   earnedRupiah: number;
   status: string;
-  paid: boolean;
+  reachedStore: boolean;
   reason: string | null;
   acceptBy: string | null;
   shipBy: string | null;
@@ -38,6 +39,8 @@ const told: Partial<Record<NoticeKind, Audience[]>> = {
   "order.partly_rejected": ["buyer"],
   "order.cancelled": ["buyer", "store"],
   "order.expired": ["buyer"],
+  "order.cancel_asked": ["store"],
+  "order.cancel_refused": ["buyer"],
   "order.accept_soon": ["store"],
   "order.ship_soon": ["store"],
   "order.shipped": ["buyer"],
@@ -52,13 +55,14 @@ const stillOpen: Partial<Record<NoticeKind, string>> = {
   "order.accept_soon": "menunggu_konfirmasi",
   "order.ship_soon": "diproses",
   "order.complete_soon": "dikirim",
+  "order.cancel_asked": "diproses",
 };
 
 export async function readOrderNotices(tx: Tx, kind: NoticeKind, orderId: string): Promise<Notice[]> {
   const [order] = await tx.execute<Row>(sql`
     select o.billing_code as code, o.member_uuid as "memberUuid", h.order_member_name as buyer,
       s.id as "storeId", s.slug as "storeSlug", s.name as store, o.order_price as "totalRupiah",
-      o.saldo_credit as "earnedRupiah", o.status, h.order_payment_date is not null as paid,
+      o.saldo_credit as "earnedRupiah", o.status, o.accept_by is not null as "reachedStore",
       (select t.reason from marketplace_order_statuses t where t.marketplace_order_id = o.id order by t.id desc limit 1) as reason,
       o.accept_by as "acceptBy", o.ship_by as "shipBy", o.complete_by as "completeBy", o.saldo_release_at as "releaseAt",
       d.tracking_number as tracking, d.courier
@@ -74,12 +78,17 @@ export async function readOrderNotices(tx: Tx, kind: NoticeKind, orderId: string
   `);
   if (!order || (stillOpen[kind] ?? order.status) !== order.status) return [];
   const sides = (told[kind] ?? []).filter((side) => isTheirs(kind, side, order));
-  return Promise.all(sides.map((side) => noticeFor(tx, kind, side, order)));
+  const notices: Notice[] = [];
+  for (const side of sides) {
+    const bill = side === "osa" ? undefined : await readOrderBill(tx, orderId, side);
+    notices.push({ ...(await noticeFor(tx, kind, side, order)), bill });
+  }
+  return notices;
 }
 
-/** A store never heard of an order that nobody paid, and needs not hear of its end. */
+/** A store never heard of an order that did not reach it, and needs not hear of its end. */
 function isTheirs(kind: NoticeKind, side: Audience, order: Row) {
-  return kind !== "order.cancelled" || side === "buyer" || order.paid;
+  return kind !== "order.cancelled" || side === "buyer" || order.reachedStore;
 }
 
 async function noticeFor(tx: Tx, kind: NoticeKind, audience: Audience, order: Row): Promise<Notice> {

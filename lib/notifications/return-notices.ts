@@ -27,7 +27,20 @@ const told: Partial<Record<NoticeKind, Audience[]>> = {
   "return.deadline": ["store", "osa"],
 };
 
-export async function readReturnNotices(tx: Tx, kind: NoticeKind, caseId: string): Promise<Notice[]> {
+type Party = "pembeli" | "toko" | "osa" | "sistem";
+
+const sideOf: Record<Party, Audience | null> = { pembeli: "buyer", toko: "store", osa: "osa", sistem: null };
+
+export async function readReturnNotices(tx: Tx, kind: NoticeKind, subject: string): Promise<Notice[]> {
+  if (kind !== "return.message") return readCase(tx, kind, subject, null);
+  const [message] = await tx.execute<{ caseId: string; party: Party }>(
+    sql`select return_case_id as "caseId", party from marketplace_return_messages where id = ${subject}::uuid`,
+  );
+  return message ? readCase(tx, kind, message.caseId, sideOf[message.party]) : [];
+}
+
+/** Nobody is told of what they said themselves. */
+async function readCase(tx: Tx, kind: NoticeKind, caseId: string, speaker: Audience | null): Promise<Notice[]> {
   const [found] = await tx.execute<Row>(sql`
     select o.billing_code as code, c.member_uuid as "memberUuid", h.order_member_name as buyer, s.id as "storeId",
       s.slug as "storeSlug", s.name as store, c.refund_amount as "amountRupiah", c.answer_by as "answerBy"
@@ -38,7 +51,9 @@ export async function readReturnNotices(tx: Tx, kind: NoticeKind, caseId: string
     where c.id = ${caseId}::uuid
   `);
   if (!found) return [];
-  return Promise.all((told[kind] ?? []).map((side) => noticeFor(tx, side, found)));
+  const notices: Notice[] = [];
+  for (const side of told[kind] ?? []) if (side !== speaker) notices.push(await noticeFor(tx, side, found));
+  return notices;
 }
 
 async function noticeFor(tx: Tx, audience: Audience, found: Row): Promise<Notice> {
