@@ -17,6 +17,10 @@ export type SellerSection =
   | "finance"
   | "settings"
   | "staff"
+  | "activity"
+  | "verification"
+  | "chat"
+  | "complaints"
   | "fee-calculator";
 
 /** Every address inside the shop, without language: links and redirects add it. */
@@ -31,6 +35,8 @@ export const routes = {
   store: (slug: string) => `/stores/${part(slug)}`,
   storeProducts: (slug: string, query?: Query) => withQuery(`/stores/${part(slug)}/products`, query),
   login: (next?: string) => withQuery("/login", { next }),
+  loginCode: (next?: string) => withQuery("/login/code", { next }),
+  secondFactor: (next?: string) => withQuery("/account/second-factor", { next }),
   register: (next?: string) => withQuery("/register", { next }),
   reset: (token?: string) => withQuery("/reset", { token }),
   cart: (query?: Query) => withQuery("/cart", query),
@@ -60,6 +66,11 @@ export const routes = {
   vouchers: () => "/account/vouchers",
   banks: () => "/account/banks",
   seller: () => "/seller",
+  openStore: (step?: string) => withQuery("/seller/open", { step }),
+  sellerInvitation: (token?: string) => withQuery("/seller/invitation", { token }),
+  sellerSettings: (slug: string, part?: string) => `/seller/${encodeURIComponent(slug)}/settings${part ? `/${part}` : ""}`,
+  sellerVoucher: (slug: string, voucherId: string) =>
+    `/seller/${encodeURIComponent(slug)}/vouchers/${encodeURIComponent(voucherId)}`,
   sellerStore: (slug: string, section?: SellerSection) => `/seller/${part(slug)}${section ? `/${section}` : ""}`,
   sellerChats: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/chat`, query),
   sellerChat: (slug: string, id: string) => `/seller/${part(slug)}/chat/${part(id)}`,
@@ -70,6 +81,14 @@ export const routes = {
   sellerStatementFile: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/finance/csv`, query),
   sellerMonthlyStatement: (slug: string, month: string) => `/seller/${part(slug)}/finance/statements/${part(month)}`,
   sellerProduct: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}`,
+  newSellerProduct: (slug: string) => `/seller/${part(slug)}/products/new`,
+  sellerProductPreview: (slug: string, productId: string) =>
+    `/seller/${part(slug)}/products/${part(productId)}/preview`,
+  sellerProductDraft: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}/draft`,
+  sellerBulk: (slug: string, bulkId: string) => `/seller/${part(slug)}/products/bulk/${part(bulkId)}`,
+  sellerImports: (slug: string, importId?: string) =>
+    `/seller/${part(slug)}/products/import${importId ? `/${part(importId)}` : ""}`,
+  sellerExport: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/products/export`, query),
   osa: (section?: string, id?: string | number) =>
     `/osa${section ? `/${section}` : ""}${id === undefined ? "" : `/${part(String(id))}`}`,
 };
