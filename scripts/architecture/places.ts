@@ -23,6 +23,7 @@ export const ranks: Record<string, number> = {
   checkout: 8,
   returns: 8,
   reviews: 8,
+  chat: 8,
   payouts: 8,
   reporting: 9,
   notifications: 9,
