@@ -14,8 +14,11 @@ import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
 import payouts from "./en/payouts.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
+import store from "./en/store.json" with { type: "json" };
+import tracking from "./en/tracking.json" with { type: "json" };
 
 export default {
+  tracking,
   common,
   errors,
   auth,
@@ -25,6 +28,7 @@ export default {
   orders,
   account,
   seller,
+  store,
   osa,
   mail,
   notifications,

@@ -14,8 +14,11 @@ import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
 import payouts from "./id/payouts.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
+import store from "./id/store.json" with { type: "json" };
+import tracking from "./id/tracking.json" with { type: "json" };
 
 export default {
+  tracking,
   common,
   errors,
   auth,
@@ -25,6 +28,7 @@ export default {
   orders,
   account,
   seller,
+  store,
   osa,
   mail,
   notifications,

@@ -18,6 +18,7 @@ export async function Footer() {
     {
       title: t("footer.sell"),
       links: [
+        { href: "/seller/open", label: t("footer.openStore") },
         { href: "/seller", label: t("nav.sellerPanel") },
         { href: "/fee-calculator", label: t("seller.feeCalculator") },
       ],

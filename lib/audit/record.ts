@@ -16,5 +16,8 @@ export async function record(
     reason?: string;
   },
 ) {
-  await tx.insert(auditLog).values({ actorKind: actor.kind, actorId: actorId(actor), createdAt: now(), ...entry });
+  const marketplaceStoreId =
+    actor.kind === "seller" ? actor.storeId : entry.subjectType === "store" ? entry.subjectId : null;
+  const who = { actorKind: actor.kind, actorId: actorId(actor), marketplaceStoreId };
+  await tx.insert(auditLog).values({ ...who, createdAt: now(), ...entry });
 }

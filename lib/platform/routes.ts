@@ -68,7 +68,8 @@ export const routes = {
   seller: () => "/seller",
   openStore: (step?: string) => withQuery("/seller/open", { step }),
   sellerInvitation: (token?: string) => withQuery("/seller/invitation", { token }),
-  sellerSettings: (slug: string, part?: string) => `/seller/${encodeURIComponent(slug)}/settings${part ? `/${part}` : ""}`,
+  sellerSettings: (slug: string, part?: string) =>
+    `/seller/${encodeURIComponent(slug)}/settings${part ? `/${part}` : ""}`,
   sellerVoucher: (slug: string, voucherId: string) =>
     `/seller/${encodeURIComponent(slug)}/vouchers/${encodeURIComponent(voucherId)}`,
   sellerStore: (slug: string, section?: SellerSection) => `/seller/${part(slug)}${section ? `/${section}` : ""}`,

@@ -1,4 +1,115 @@
 import { z } from "zod";
+import { bankAccountInput, newPassword, phone } from "@/lib/accounts/schemas";
+import { hoursField, nested, percentageField, socialsField } from "./partner-fields";
+import { bothOrNone, coordinates, place } from "./place-fields";
 
 /** An admin takes a store off the shop or lets it back, and says why. */
 export const storeDecision = z.object({ storeId: z.uuid(), reason: z.string().trim().min(5).max(500) });
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+const picture = z.preprocess(
+  (given) => given || undefined,
+  z
+    .string()
+    .regex(/^\/uploads\/media\/[a-f0-9]{24}\.webp$/)
+    .optional(),
+);
+const file = z
+  .instanceof(File)
+  .optional()
+  .transform((given) => (given && given.size > 0 ? given : undefined));
+
+const partner = z.object({
+  /** Made with the form: the same key again is the same partner (D-31). */
+  registrationKey: z.uuid(),
+  staffName: line(100),
+  email: z.string().trim().toLowerCase().max(120).pipe(z.email()),
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9](?:[a-z0-9._-]{1,48})[a-z0-9]$/, "username"),
+  phone: z.preprocess((given) => given || undefined, phone.optional()),
+  access: z.enum(["password", "invite"]),
+  password: z.preprocess((given) => given || undefined, newPassword.optional()),
+  storeName: line(100),
+  organization: z.string().trim().max(120).default(""),
+  city: line(100),
+  address: line(300),
+  description: z.string().trim().max(2000).default(""),
+  image: picture,
+  imageFile: file,
+  thumbnail: picture,
+  thumbnailFile: file,
+  bankId: z.coerce.number().int().positive(),
+  accountNumber: z
+    .string()
+    .transform((typed) => typed.replace(/[\s.-]/g, ""))
+    .pipe(z.string().regex(/^[0-9]{5,30}$/, "account_number")),
+  holderName: z.string().trim().max(100).default(""),
+  storeType: z.enum(["biasa", "partner", "official"]).default("partner"),
+  percentage: percentageField,
+  feeBearer: z.enum(["buyer", "seller"]).default("buyer"),
+  contract: z.string({ error: "contract" }).min(1, "contract"),
+  confirmSimilar: z.string().optional(),
+  hours: hoursField,
+  socials: socialsField,
+});
+
+// Said along with whatever else is wrong, not only once the rest is right.
+const needsPassword = {
+  path: ["password"],
+  message: "required",
+  when: () => true,
+};
+const hasPassword = (input: { access?: string; password?: string }) =>
+  input.access === "invite" || input.password !== undefined;
+
+/** The five steps of S1 in one form. What the server makes of them has no field, and a key it does not know is dropped. */
+export const registerPartnerInput = z.preprocess(nested, partner.refine(hasPassword, needsPassword));
+export type RegisterPartnerInput = z.output<typeof registerPartnerInput>;
+
+/** The form with its two buttons: what is only kept for later need not be right yet. */
+export const partnerFormInput = z.preprocess(
+  nested,
+  z.discriminatedUnion("intent", [
+    z.object({ intent: z.literal("draft"), registrationKey: z.uuid() }),
+    partner.extend({ intent: z.literal("register") }).refine(hasPassword, needsPassword),
+  ]),
+);
+
+export const partnerDraftInput = z.object({ registrationKey: z.uuid() });
+
+/** What is typed so far of a partner: half a number is no reason to complain yet. */
+export const partnerPreviewQuery = z.object({
+  registrationKey: z.uuid(),
+  storeName: z.string().trim().max(100).catch(""),
+  bankId: z.coerce.number().int().positive().optional().catch(undefined),
+  accountNumber: z
+    .string()
+    .max(60)
+    .catch("")
+    .transform((typed) => typed.replace(/[\s.-]/g, "")),
+  phone: z
+    .string()
+    .max(40)
+    .catch("")
+    .transform((typed) => normalizePhone(typed) ?? ""),
+});
+
+/** The dry run reads a file; what it read comes back as text, to be registered without choosing the file again. */
+export const importPartnersInput = z
+  .object({ file, text: z.string().max(900_000).optional(), intent: z.enum(["dry", "run"]).default("dry") })
+  .refine(({ file: given, text }) => given !== undefined || Boolean(text), { path: ["file"], message: "required" });
+
+/** The steps of opening a store, in their order; what each asks for. */
+export const openNameInput = z.object({
+  name: z.string().trim().min(3).max(100),
+  description: z.string().trim().max(2000).default(""),
+});
+export const openPlaceInput = place.refine(bothOrNone, coordinates);
+export const openBankInput = bankAccountInput.omit({ isMain: true });
+export const openSubmitInput = z.object({ draftId: z.uuid(), terms: z.literal("1", "terms") });
+
+export const documentKinds = ["ktp", "npwp", "nib", "lainnya"] as const;
+export const storeDocumentInput = z.object({ kind: z.enum(documentKinds), store: z.string().max(200).optional() });

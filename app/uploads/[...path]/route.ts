@@ -1,3 +1,4 @@
+import { isPrivateFile } from "@/lib/media/private-files";
 import { readRendition } from "@/lib/media/renditions";
 import { openStored, storedTypes } from "@/lib/platform/storage";
 import { type ByteRange, isStorageKey } from "@/lib/platform/storage-key";
@@ -8,7 +9,7 @@ const kept = { "cache-control": "public, max-age=31536000, immutable", "x-conten
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
   const key = (await params).path.join("/");
   const type = storedTypes[key.slice(key.lastIndexOf(".") + 1)];
-  if (!type || !isStorageKey(key)) return new Response(null, { status: 404 });
+  if (!type || !isStorageKey(key) || isPrivateFile(key)) return new Response(null, { status: 404 });
   if (type.startsWith("video/")) return video(key, type, rangeOf(request));
   const bytes = await readRendition(key);
   if (!bytes) return new Response(null, { status: 404 });

@@ -24,6 +24,7 @@ export default async function AccountPage() {
     listAddresses(buyer),
   ]);
   const panels = (person?.stores ?? []).map(({ slug, name }) => ({ href: routes.sellerStore(slug), label: name }));
+  panels.push({ href: routes.openStore(), label: t("overview.openStore") });
   if (person?.osa) panels.push({ href: routes.osa(), label: t("overview.osaPanel") });
   const main = addresses.find(({ isMain }) => isMain);
   return (
@@ -91,17 +92,15 @@ export default async function AccountPage() {
             <SignOutForm />
           </div>
         </Card>
-        {panels.length > 0 && (
-          <Card title={t("overview.panels")}>
-            <ul className="flex flex-col gap-2">
-              {panels.map(({ href, label }) => (
-                <li key={href}>
-                  <TextLink href={href}>{label}</TextLink>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+        <Card title={t("overview.panels")}>
+          <ul className="flex flex-col gap-2">
+            {panels.map(({ href, label }) => (
+              <li key={href}>
+                <TextLink href={href}>{label}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Card>
       </div>
     </>
   );

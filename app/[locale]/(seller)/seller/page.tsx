@@ -28,14 +28,25 @@ export default async function SellerIndex() {
         drawing="lost"
         title={t("noneTitle")}
         text={t("noneText")}
-        action={<ButtonLink href={routes.home()}>{nav("backToShop")}</ButtonLink>}
+        ways={[
+          { href: routes.openStore(), label: t("open") },
+          { href: routes.home(), label: nav("backToShop") },
+        ]}
       />
     );
   }
   if (others.length === 0) redirect(localePath(await getLocale(), routes.sellerStore(first.slug)));
   return (
     <ShopShell>
-      <PageHeader title={t("title")} text={t("text")} />
+      <PageHeader
+        title={t("title")}
+        text={t("text")}
+        actions={
+          <ButtonLink href={routes.openStore()} variant="secondary">
+            {t("openAnother")}
+          </ButtonLink>
+        }
+      />
       <ul className="grid gap-3 sm:grid-cols-2">
         {stores.map((store) => (
           <li key={store.id}>
