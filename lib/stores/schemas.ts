@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bankAccountInput, newPassword, phone } from "@/lib/accounts/schemas";
+import { normalizePhone } from "@/lib/shared/phone";
 import { hoursField, nested, percentageField, socialsField } from "./partner-fields";
 import { bothOrNone, coordinates, place } from "./place-fields";
 
