@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { MessagePage } from "@/components/layout/message-page";
-import { ButtonLink } from "@/components/ui/button-link";
 
 export default async function Unauthorized() {
   const t = await getTranslations("common.unauthorized");
@@ -9,14 +8,10 @@ export default async function Unauthorized() {
       drawing="lock"
       title={t("title")}
       text={t("text")}
-      action={
-        <>
-          <ButtonLink href="/login">{t("action")}</ButtonLink>
-          <ButtonLink href="/register" variant="secondary">
-            {t("register")}
-          </ButtonLink>
-        </>
-      }
+      ways={[
+        { href: "/login", label: t("action") },
+        { href: "/register", label: t("register") },
+      ]}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button-link";
 import { MessagePage } from "./message-page";
 
 type ForbiddenPageProps = {
@@ -17,14 +16,10 @@ export async function ForbiddenPage({ needs, account }: ForbiddenPageProps) {
       drawing="lock"
       title={needs ? t(`titleFor.${needs}`) : t("title")}
       text={account ? t("textWithAccount", { account }) : t("text")}
-      action={
-        <>
-          <ButtonLink href="/login">{t("action")}</ButtonLink>
-          <ButtonLink href="/" variant="secondary">
-            {t("home")}
-          </ButtonLink>
-        </>
-      }
+      ways={[
+        { href: "/login", label: t("action") },
+        { href: "/", label: t("home") },
+      ]}
     />
   );
 }

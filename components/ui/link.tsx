@@ -1,5 +1,5 @@
 import NextLink from "next/link";
-import { getLocale } from "next-intl/server";
+import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { localePath } from "@/i18n/path";
 
@@ -9,6 +9,6 @@ type LinkProps = Omit<ComponentProps<typeof NextLink>, "href"> & { href: string 
  * A link inside the shop, written without language: `/cart` becomes `/en/cart` for English readers.
  * Nothing is fetched ahead by default: a grid of products would ask for every page behind it.
  */
-export async function Link({ href, prefetch = false, ...rest }: LinkProps) {
-  return <NextLink {...rest} href={localePath(await getLocale(), href)} prefetch={prefetch} />;
+export function Link({ href, prefetch = false, ...rest }: LinkProps) {
+  return <NextLink {...rest} href={localePath(useLocale(), href)} prefetch={prefetch} />;
 }
