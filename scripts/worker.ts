@@ -1,7 +1,10 @@
+import { setPriority } from "node:os";
 import { closeDatabase } from "@/db/client";
 import { startWorker } from "@/lib/jobs/worker";
 import { jobHandlers } from "./job-handlers";
 
+// Somebody waits for a page, nobody for a job: where both share processors, pages go first.
+setPriority(10);
 const worker = await startWorker(jobHandlers);
 
 let stopping = false;

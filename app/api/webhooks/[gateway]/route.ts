@@ -4,7 +4,9 @@ import { gatewayNamed } from "@/lib/payments/active-gateway";
 import type { PaymentGateway } from "@/lib/payments/gateway";
 import { answer, readBody } from "../answers";
 
-const patienceMs = 700;
+const patienceMs = 200;
+const mostAtOnce = 2;
+let applying = 0;
 
 /**
  * The gateway's notifications: the raw body first, then the signature, then the inbox, and only then what it means.
@@ -29,10 +31,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ gat
 }
 
 // Applied at once where that goes well and fast; the job that was stored with the event does it again where it does
-// not. The gateway waits for our answer meanwhile, and one that waits too long gives up for good.
+// not. The gateway waits for our answer meanwhile, and one that waits too long gives up for good: when many come at
+// once, the inbox answers and the job applies.
 async function applySoon(gateway: PaymentGateway, eventId: number): Promise<void> {
-  const applied = applyPaymentEvent(gateway, eventId).catch((error: unknown) =>
-    console.error("webhook not applied yet", error),
-  );
+  if (applying >= mostAtOnce) return;
+  applying++;
+  const applied = applyPaymentEvent(gateway, eventId)
+    .catch((error: unknown) => console.error("webhook not applied yet", error))
+    .finally(() => applying--);
   await Promise.race([applied, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
