@@ -46,5 +46,5 @@ CREATE INDEX "marketplace_stores_status_idx" ON "marketplace_stores" USING btree
 CREATE INDEX "marketplace_stores_verification_idx" ON "marketplace_stores" USING btree ("verification_status","slug" collate "C");--> statement-breakpoint
 CREATE INDEX "marketplace_stores_type_idx" ON "marketplace_stores" USING btree ("store_type","slug" collate "C");--> statement-breakpoint
 CREATE INDEX "marketplace_stores_city_list_idx" ON "marketplace_stores" USING btree ("city_id","slug" collate "C");--> statement-breakpoint
-CREATE INDEX "marketplace_stores_words_idx" ON "marketplace_stores" USING gin (("name" || ' ' || "slug" || ' ' || "code") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "marketplace_stores_panel_words_idx" ON "marketplace_stores" USING gin (("name" || ' ' || "slug" || ' ' || "code") gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "marketplace_stores_account_idx" ON "marketplace_stores" USING btree ("bank_account_number");

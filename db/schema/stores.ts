@@ -91,7 +91,7 @@ export const stores = pgTable(
     index("marketplace_stores_verification_idx").on(t.verificationStatus, sql`${t.slug} collate "C"`),
     index("marketplace_stores_type_idx").on(t.storeType, sql`${t.slug} collate "C"`),
     index("marketplace_stores_city_list_idx").on(t.cityId, sql`${t.slug} collate "C"`),
-    index("marketplace_stores_words_idx").using(
+    index("marketplace_stores_panel_words_idx").using(
       "gin",
       sql`(${t.name} || ' ' || ${t.slug} || ' ' || ${t.code}) gin_trgm_ops`,
     ),
