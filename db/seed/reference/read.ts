@@ -93,7 +93,7 @@ const courier = z.strictObject({
 });
 
 const paymentMethod = z.strictObject({
-  code: z.string().regex(/^[a-z_]+$/),
+  code: z.string().regex(/^[a-z][a-z0-9_]*$/),
   name: z.string().min(1),
   nameEn: z.string().min(1),
   kind: z.enum(["transfer", "cod"]),
@@ -109,7 +109,7 @@ const paymentMethod = z.strictObject({
 });
 
 const setting = z.strictObject({
-  key: z.string().regex(/^[a-z_]+$/),
+  key: z.string().regex(/^[a-z][a-z0-9_]*$/),
   value: z.number().nonnegative(),
   unit: z.enum(["persen", "rupiah", "menit", "jam", "hari", "transaksi", "pesanan"]),
   description: bilingual,
