@@ -1,21 +1,33 @@
 import { system } from "@/lib/auth/actors";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
+import { collectCod } from "@/lib/checkout/collect-cod";
 import { runReconcile } from "@/lib/checkout/reconcile";
+import { refuseCod } from "@/lib/checkout/refuse-cod";
 import { requestCharge } from "@/lib/checkout/request-charge";
 import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
+import { turnProducts } from "@/lib/goods/turn-products";
 import type { JobHandlers } from "@/lib/jobs/queues";
 import { closeStatements } from "@/lib/ledger/close-statements";
 import { makeRenditions } from "@/lib/media/make-renditions";
 import { sweepUploads } from "@/lib/media/sweep-uploads";
 import { deliverNotice } from "@/lib/notifications/deliver-notice";
 import { notifyWatchers } from "@/lib/notifications/notify-watchers";
+import { sendDigests } from "@/lib/notifications/send-digests";
+import { applyTracking } from "@/lib/orders/apply-tracking";
+import { keepDeadlines } from "@/lib/orders/keep-deadlines";
+import { keepProof } from "@/lib/orders/keep-proof";
+import { pollParcels } from "@/lib/orders/poll-parcels";
 import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { checkPayouts } from "@/lib/payouts/check-payouts";
 import { sendPayout } from "@/lib/payouts/send-payout";
 import { sendMail } from "@/lib/platform/send-mail";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
+import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
+import { activeTracking } from "@/lib/shipping/active-tracking";
+import { registerParcel } from "@/lib/shipping/register-parcel";
+import { auditRatings } from "@/lib/reviews/audit-ratings";
 
 /** What each kind of job does. Every one may run twice. */
 export const jobHandlers: JobHandlers = {
@@ -27,12 +39,25 @@ export const jobHandlers: JobHandlers = {
   "payment.reconcile": () => runReconcile(),
   "mail.send": ({ mailId }) => sendMail(mailId),
   "notice.deliver": (telling) => deliverNotice(telling),
+  "notice.digest": () => sendDigests(),
+  "reviews.audit": () => auditRatings(system("audit")),
   "media.renditions": ({ url, width }) => makeRenditions(url, width),
   "media.sweep": () => sweepUploads(),
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
   "payout.check": () => checkPayouts(),
+  "courier.register": ({ parcelId }) => registerParcel(system("courier"), parcelId, activeTracking()),
+  "courier.apply": async ({ parcelId }) =>
+    applyTracking(system("courier"), { parcelId, proofUrl: await keepProof(parcelId, activeTracking()) }),
+  "courier.cod": ({ orderId, outcome, at }) =>
+    outcome === "collected"
+      ? collectCod(system("courier"), { orderId, collectedAt: new Date(at) })
+      : refuseCod(system("courier"), { orderId, reason: "Paket ditolak saat diantar kurir" }),
+  "courier.poll": () => pollParcels(),
+  "returns.deadlines": () => keepReturnDeadlines(),
+  "orders.deadlines": () => keepDeadlines(),
   "saldo.release": () => releaseSaldo(),
   "ledger.statements": () => closeStatements(),
   "ledger.audit": () => recordMoneyAudit(system("audit")),
+  "catalog.turn": () => turnProducts(),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

@@ -62,7 +62,7 @@ describe("each writer of what public pages show says so, once committed", () => 
   it("a changed product: its page and every list it may stand on", async () => {
     const shelf = await newShelf();
     const all = [tags.product(shelf.product.id), tags.catalog, ...shelvesOf(shelf)].sort();
-    expect(await heard(() => db.transaction((tx) => freezeVersions(tx, actor, shelf.product.id)))).toEqual(all);
+    expect(await heard(() => db.transaction((tx) => freezeVersions(tx, actor, [shelf.product.id])))).toEqual(all);
   });
 
   it("a follower more or less: the store's numbers, and only when something changed", async () => {

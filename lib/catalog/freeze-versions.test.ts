@@ -17,7 +17,7 @@ const seller = system("test");
 const versionsOf = (productId: string) =>
   db.select().from(productVersions).where(eq(productVersions.marketplaceProductId, productId));
 const variantOf = async (id: string) => (await db.select().from(productVariants).where(eq(productVariants.id, id)))[0];
-const freeze = (productId: string) => db.transaction((tx) => freezeVersions(tx, seller, productId));
+const freeze = (productId: string) => db.transaction((tx) => freezeVersions(tx, seller, [productId]));
 
 async function newPublished(variants = [{}, {}]) {
   const { store } = await newOpenStore();
@@ -109,7 +109,7 @@ describe("freezeVersions", () => {
     const change = (price: number) =>
       db.transaction(async (tx) => {
         await tx.update(productVariants).set({ price }).where(eq(productVariants.id, variant.id));
-        await freezeVersions(tx, seller, product.id);
+        await freezeVersions(tx, seller, [product.id]);
       });
     await Promise.all([61_000, 62_000, 63_000].map(change));
     const [now] = await db.execute<{ same: boolean }>(sql`

@@ -96,49 +96,47 @@ const word = z.string().trim().min(1).max(40).transform(normalise).pipe(z.string
 /** Two words or phrases that mean the same when people search. */
 export const synonymPair = z.object({ head: word, synonym: word });
 
-const whole = (most: number) =>
-  z
-    .string({ error: "required" })
-    .transform((text) => text.replace(/[.\s]|^rp/gi, ""))
-    .pipe(z.string().regex(/^\d+$/, "number"))
-    .transform(Number)
-    .pipe(z.number().max(most, "number"));
+const optionalId = z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]).default(null);
 
-const variantFields = z
-  .object({
-    price: whole(999_999_999),
-    discount: whole(999_999_999),
-    weightGrams: whole(500_000),
-    status: z.enum(["aktif", "nonaktif"]),
-  })
-  .superRefine(({ price, discount, weightGrams }, context) => {
-    const issue = (field: string, message: string, params: Record<string, number>) =>
-      context.addIssue({ code: "custom", path: [field], message, params });
-    if (price < 1) issue("price", "min", { min: 1 });
-    else if (discount >= price) issue("discount", "max", { max: price - 1 });
-    if (weightGrams < 1) issue("weightGrams", "min", { min: 1 });
-  });
+/** Words apart by commas or lines, each once. */
+const wordList = z
+  .string()
+  .max(1_000)
+  .default("")
+  .transform((typed) => [
+    ...new Set(
+      typed
+        .toLowerCase()
+        .split(/[,\n]/)
+        .map((word) => word.trim())
+        .filter(Boolean),
+    ),
+  ]);
 
-/** Names of the fields as the page has them: `variants.{variantId}.price`. */
-const byVariant = (form: unknown) => {
-  const { variants: _, ...fields } = { ...(form as Record<string, unknown>) };
-  const variants: Record<string, Record<string, unknown>> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    const [group, id, field] = name.split(".");
-    if (group === "variants" && id && field) variants[id] = { ...variants[id], [field]: value };
-  }
-  return { ...fields, variants };
-};
+export const saveCategoryInput = z.object({
+  categoryId: optionalId,
+  parentId: optionalId,
+  name: z.string().trim().min(1).max(40),
+  nameEn: z.string().trim().min(1).max(40),
+  emoji: z.string().trim().min(1).max(16),
+  synonyms: wordList,
+});
 
-/** What a seller changes of a product in one go. `edition` names how it looked when the form was shown. */
-export const changeProductInput = z.preprocess(
-  byVariant,
-  z.object({
-    productId: z.uuid(),
-    edition: z.string().max(64),
-    name: z.string().trim().min(5).max(120),
-    description: z.string().trim().max(5000),
-    status: z.enum(["aktif", "nonaktif", "draft"]),
-    variants: z.record(z.uuid(), variantFields),
-  }),
-);
+/** `12:up` is a button of the row, `12:inside:5` where it was dropped. */
+export const moveCategoryInput = z.object({
+  move: z
+    .string()
+    .regex(/^\d{1,9}:(?:(?:up|down|in|out)|(?:before|inside|after):\d{1,9})$/)
+    .transform((typed) => {
+      const [id, what = "", target] = typed.split(":");
+      if (target === undefined) return { id: Number(id), step: z.enum(["up", "down", "in", "out"]).parse(what) };
+      const place = z.enum(["before", "inside", "after"]).parse(what);
+      return { id: Number(id), place, targetId: Number(target) };
+    }),
+});
+
+export const mergeCategoryInput = z.object({
+  categoryId: z.coerce.number().int().positive(),
+  intoId: z.coerce.number().int().positive(),
+  reason: z.string().trim().min(1).min(5, "reason_short").max(300),
+});

@@ -11,13 +11,22 @@ export type Jobs = {
   "mail.send": { mailId: string };
   "notice.deliver": { kind: NoticeKind; subject: string; at: string; isLate?: true };
   "catalog.watch": { productId: string };
+  "catalog.turn": Record<string, never>;
+  "notice.digest": Record<string, never>;
+  "reviews.audit": Record<string, never>;
   "media.renditions": { url: string; width: number };
   "media.sweep": Record<string, never>;
+  "orders.deadlines": Record<string, never>;
   "saldo.release": Record<string, never>;
   "ledger.audit": Record<string, never>;
   "ledger.statements": Record<string, never>;
   "payout.send": { withdrawalId: string };
   "payout.check": Record<string, never>;
+  "courier.register": { parcelId: string };
+  "courier.apply": { parcelId: string };
+  "courier.cod": { orderId: string; outcome: "collected" | "refused"; at: string };
+  "courier.poll": Record<string, never>;
+  "returns.deadlines": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -38,36 +47,57 @@ export const queues: Record<JobName, typeof patient> = {
   "mail.send": patient,
   "notice.deliver": patient,
   "catalog.watch": patient,
+  "catalog.turn": { ...patient, expireInSeconds: 280 },
+  "notice.digest": { ...patient, expireInSeconds: 280 },
+  "reviews.audit": { ...patient, expireInSeconds: 600 },
   "media.renditions": patient,
   "media.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "orders.deadlines": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "saldo.release": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "ledger.audit": { ...patient, expireInSeconds: 600 },
   "ledger.statements": { ...patient, expireInSeconds: 1800 },
   "payout.send": patient,
   "payout.check": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "courier.register": patient,
+  "courier.apply": patient,
+  "courier.cod": patient,
+  "courier.poll": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "returns.deadlines": { ...patient, retryLimit: 0, expireInSeconds: 280 },
 };
 
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 
 type Scheduled =
+  | "catalog.turn"
+  | "notice.digest"
+  | "reviews.audit"
   | "payment.sweep"
   | "payment.reconcile"
   | "media.sweep"
+  | "orders.deadlines"
   | "saldo.release"
   | "ledger.audit"
   | "ledger.statements"
-  | "payout.check";
+  | "payout.check"
+  | "courier.poll"
+  | "returns.deadlines";
 
 export const schedules: { name: Scheduled; cron: string }[] = [
+  { name: "catalog.turn", cron: "* * * * *" },
   { name: "payment.sweep", cron: "* * * * *" },
   { name: "payment.reconcile", cron: "*/5 * * * *" },
+  { name: "notice.digest", cron: "10 * * * *" },
+  { name: "reviews.audit", cron: "20 3 * * *" },
   { name: "media.sweep", cron: "17 * * * *" },
+  { name: "orders.deadlines", cron: "2-59/5 * * * *" },
   { name: "saldo.release", cron: "*/5 * * * *" },
   { name: "ledger.audit", cron: "0 2 * * *" },
   // Each night, so that a month that could not be closed on its first day is closed on the next.
   { name: "ledger.statements", cron: "30 1 * * *" },
   { name: "payout.check", cron: "3-59/10 * * * *" },
+  { name: "courier.poll", cron: "2-59/5 * * * *" },
+  { name: "returns.deadlines", cron: "4-59/5 * * * *" },
 ];
 
 export const jobSchema = "pgboss";

@@ -26,7 +26,7 @@ const watch = (buyer: Buyer, { product }: Shelf, kind: "harga" | "stok" = "harga
 const reprice = ({ product, variant }: Shelf, price: number) =>
   db.transaction(async (tx) => {
     await tx.update(productVariants).set({ price }).where(eq(productVariants.id, variant.id));
-    await freezeVersions(tx, actor, product.id);
+    await freezeVersions(tx, actor, [product.id]);
   });
 const stock = ({ variant }: Shelf, heldDelta: number) =>
   db.transaction((tx) => applyStock(tx, actor, [{ variantId: variant.id, stockDelta: 0, heldDelta }]));
@@ -115,7 +115,7 @@ describe("who asked to be told", () => {
     await watch(shelf.buyer, shelf);
     const undone = db.transaction(async (tx) => {
       await tx.update(productVariants).set({ price: 1_000 }).where(eq(productVariants.id, shelf.variant.id));
-      await freezeVersions(tx, actor, shelf.product.id);
+      await freezeVersions(tx, actor, [shelf.product.id]);
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");

@@ -1,32 +1,6 @@
 import { sql } from "drizzle-orm";
-import { z } from "zod";
 import { db } from "@/db/client";
 import type { Seller } from "@/lib/auth/actors";
-import { editionOf } from "../edition";
-
-export type SellerVariant = {
-  id: string;
-  name: string;
-  sku: string;
-  price: number;
-  discount: number;
-  weightGrams: number;
-  status: "aktif" | "nonaktif";
-  stock: number;
-  held: number;
-};
-
-type SellerProduct = {
-  id: string;
-  slug: string;
-  name: string;
-  description: string;
-  status: "aktif" | "habis" | "nonaktif" | "draft";
-  /** False while buyers cannot see the store. */
-  storeShown: boolean;
-  photo: { url: string; width: number } | null;
-  variants: SellerVariant[];
-};
 
 export type StockMove = {
   id: number;
@@ -37,24 +11,6 @@ export type StockMove = {
   stockAfter: number;
   note: string | null;
 };
-
-/** One of the store's own products, as its seller changes it; somebody else's is not there. */
-export async function readSellerProduct(seller: Seller, productId: string) {
-  if (!z.uuid().safeParse(productId).success) return null;
-  const [product] = await db.execute<SellerProduct>(sql`
-    select p.id, p.slug, p.name, p.description, p.status,
-      s.status = 'aktif' and s.verification_status = 'verif' as "storeShown",
-      (select json_build_object('url', m.url, 'width', m.width) from marketplace_product_media m
-        where m.marketplace_product_id = p.id and m.type = 'gambar' order by m.is_thumbnail desc, m.position limit 1) as photo,
-      (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'sku', v.sku, 'price', v.price,
-          'discount', v.discount, 'weightGrams', v.weight_grams, 'status', v.status, 'stock', v.stock, 'held', v.held)
-          order by v.position, v.id), '[]')
-        from marketplace_product_variants v where v.marketplace_product_id = p.id) as variants
-    from marketplace_products p join marketplace_stores s on s.id = p.marketplace_store_id
-    where p.id = ${productId}::uuid and p.marketplace_store_id = ${seller.storeId}::uuid
-  `);
-  return product ? { ...product, edition: editionOf(product) } : null;
-}
 
 /** What came and went lately by somebody's hand: what orders do with the stock, their own pages tell. */
 export async function readStockMoves(seller: Seller, productId: string): Promise<StockMove[]> {

@@ -3,12 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { KeysetList } from "@/components/panel/keyset-list";
 import { ListSearch } from "@/components/panel/list-search";
 import { StateTabs } from "@/components/panel/state-tabs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductPhoto } from "@/components/ui/product-photo";
 import { ProductStatusBadge } from "@/components/ui/status-badge";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireSeller } from "@/lib/auth/session";
+import { mayChangeProducts } from "@/lib/catalog/policy";
 import { imageSources } from "@/lib/platform/image-sources";
 import { routes } from "@/lib/platform/routes";
 import { listQuery } from "@/lib/reporting/schemas";
@@ -81,7 +83,15 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
       : t("priceRange", { from: formatRupiah(priceMin), to: formatRupiah(priceMax) });
   return (
     <>
-      <PageHeader title={t("title")} text={t("text")} />
+      <PageHeader
+        title={t("title")}
+        text={t("text")}
+        actions={
+          mayChangeProducts(seller) && (
+            <ButtonLink href={routes.newSellerProduct(seller.storeSlug)}>{t("new")}</ButtonLink>
+          )
+        }
+      />
       <StateTabs
         path={path}
         keep={{ q }}

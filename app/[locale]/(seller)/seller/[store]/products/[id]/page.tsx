@@ -9,70 +9,82 @@ import { ProductStatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { requireSeller } from "@/lib/auth/session";
 import { mayChangeProducts } from "@/lib/catalog/policy";
-import { readSellerProduct, readStockMoves } from "@/lib/catalog/queries/seller-product";
-import { mayCountStock } from "@/lib/inventory/policy";
+import { editorForm } from "@/lib/goods/editor-form";
+import { readEditor } from "@/lib/goods/queries";
 import { routes } from "@/lib/platform/routes";
-import { ProductForm } from "./product-form";
-import { StockCounts } from "./stock-counts";
-import { StockMoves } from "./stock-moves";
+import { textOf } from "@/lib/platform/words";
+import { DraftNotice } from "./draft-notice";
+import { Editor } from "./editor";
+import { ProductSide } from "./product-side";
 import { VariantFacts } from "./variant-facts";
 
 type ProductPageProps = {
-  params: Promise<{ store: string; id: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  params: Promise<{ locale: string; store: string; id: string }>;
+  searchParams: Promise<{ done?: string | string[]; draft?: string | string[]; refused?: string | string[] }>;
 };
 
-const deeds = ["saved", "unchanged", "counted"] as const;
+const deeds = ["saved", "created", "unchanged", "counted", "duplicated", "archived", "restored"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("seller.product"))("title") };
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const t = await getTranslations("seller.product");
+  return { title: t((await params).id === "new" ? "newTitle" : "title") };
 }
 
 export default async function StoreProduct({ params, searchParams }: ProductPageProps) {
-  const { store, id } = await params;
+  const { locale, store, id } = await params;
   const seller = await requireSeller(store, routes.sellerProduct(store, id));
-  const product = (await readSellerProduct(seller, id)) ?? notFound();
-  const [t, moves, asked] = await Promise.all([
+  const mayChange = mayChangeProducts(seller);
+  const isNew = id === "new";
+  if (isNew && !mayChange) notFound();
+  const [t, editor, asked] = await Promise.all([
     getTranslations("seller.product"),
-    readStockMoves(seller, product.id),
+    readEditor(seller, isNew ? null : id),
     searchParams,
   ]);
+  if (!editor) notFound();
+  const { look, edition, draft } = editor;
+  // What was typed before somebody else saved is only shown when asked for.
+  const form = draft?.isOld && asked.draft === undefined ? editorForm(look, edition) : editor.form;
   const done = deeds.find((deed) => deed === asked.done);
-  const isShown = product.storeShown && (product.status === "aktif" || product.status === "habis");
-  const names = { _store: seller.storeSlug, productId: product.id };
+  const refused = typeof asked.refused === "string" && textOf(locale === "en" ? "en" : "id", `errors.${asked.refused}`);
+  const title = look?.name ?? t("newTitle");
   return (
     <>
       <Breadcrumb
-        items={[{ label: t("crumb"), href: routes.sellerStore(seller.storeSlug, "products") }, { label: product.name }]}
+        items={[{ label: t("crumb"), href: routes.sellerStore(seller.storeSlug, "products") }, { label: title }]}
       />
-      <PageHeader title={product.name} actions={<ProductStatusBadge status={product.status} />} />
-      {done && (
-        <div className="mb-4" role="status">
-          <Alert tone={done === "unchanged" ? "info" : "ok"}>{t(`done.${done}`)}</Alert>
-        </div>
-      )}
-      {isShown && (
-        <p className="mb-4">
-          <TextLink href={routes.product(product.slug)}>{t("view")}</TextLink>
-        </p>
-      )}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Card title={t("details")}>
-          {mayChangeProducts(seller) ? (
-            <ProductForm product={product} hidden={{ ...names, edition: product.edition }} />
-          ) : (
-            <VariantFacts product={product} />
-          )}
-        </Card>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Card title={t("stockTitle")}>
-            <StockCounts variants={product.variants} hidden={names} mayCount={mayCountStock(seller)} />
-          </Card>
-          <Card title={t("movesTitle")}>
-            <StockMoves moves={moves} many={product.variants.length > 1} />
-          </Card>
-        </div>
+      <PageHeader title={title} actions={look && <ProductStatusBadge status={look.status} />} />
+      <div className="mb-4 flex flex-col gap-3 empty:hidden">
+        {done && (
+          <div role="status">
+            <Alert tone={done === "unchanged" ? "info" : "ok"}>{t(`done.${done}`)}</Alert>
+          </div>
+        )}
+        {refused && <Alert tone="bad">{refused}</Alert>}
+        {look?.archivedAt && <Alert tone="warn">{t("archivedText")}</Alert>}
+        {draft && mayChange && (
+          <DraftNotice storeSlug={seller.storeSlug} productId={look?.id} at={draft.at} isOld={draft.isOld} />
+        )}
       </div>
+      <div className={look ? "grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]" : undefined}>
+        {mayChange ? (
+          <Editor
+            key={`${edition}${draft?.isOld && asked.draft ? "-old" : ""}`}
+            storeSlug={seller.storeSlug}
+            look={look}
+            edition={edition}
+            form={form}
+          />
+        ) : (
+          look && (
+            <Card title={t("details")}>
+              <VariantFacts product={look} />
+            </Card>
+          )
+        )}
+        {look && <ProductSide seller={seller} look={look} mayChange={mayChange} />}
+      </div>
+      {!mayChange && <TextLink href={routes.sellerStore(seller.storeSlug, "products")}>{t("crumb")}</TextLink>}
     </>
   );
 }

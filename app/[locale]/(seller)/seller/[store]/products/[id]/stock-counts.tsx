@@ -4,10 +4,10 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { SellerVariant } from "@/lib/catalog/queries/seller-product";
+import type { VariantLook } from "@/lib/catalog/product-look";
 import { countStockAction } from "./actions";
 
-type StockCountsProps = { variants: SellerVariant[]; hidden: Record<string, string>; mayCount: boolean };
+type StockCountsProps = { variants: VariantLook[]; hidden: Record<string, string>; mayCount: boolean };
 
 /** How many lie on the shelf, variant by variant, with a small form each for whoever counts them. */
 export async function StockCounts({ variants, hidden, mayCount }: StockCountsProps) {

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { grouped } from "./form-groups";
+import { MOST_AXES, MOST_OPTIONS, MOST_VARIANTS, writtenAxes } from "./matrix";
+import { LEAST_NAME } from "./publishing";
+
+const whole = (most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((text) => text.replace(/[.\s]|^rp/gi, ""))
+    .pipe(z.string().regex(/^\d+$/, "number"))
+    .transform(Number)
+    .pipe(z.number().max(most, "number"));
+/** An empty field counts as this. */
+const wholeOr = (empty: string, most: number) =>
+  z.preprocess((value) => (value === "" || value === undefined ? empty : value), whole(most));
+
+/** What the field for a moment gives, on the clock of Jakarta (D-25); empty is none. */
+const moment = z
+  .preprocess(
+    (value) => (value === "" ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid")
+      .transform((text) => new Date(`${text.slice(0, 16)}:00+07:00`))
+      .refine((at) => !Number.isNaN(at.getTime()), "invalid")
+      .optional(),
+  )
+  .transform((at) => at ?? null);
+
+const key = z.string().max(40);
+const text = (most: number) => z.string().max(most).catch("").default("");
+
+const variantText = z.object({
+  options: text(400),
+  sku: text(50),
+  price: text(20),
+  discount: text(20),
+  weightGrams: text(20),
+  stock: text(20),
+  seen: text(20),
+  lowStockAt: text(20),
+  status: text(10),
+});
+const mediaText = z.object({
+  url: text(250),
+  type: text(10),
+  alt: text(150),
+  position: text(6),
+  poster: text(250),
+  remove: text(4),
+});
+
+/** What was typed about a product, however unfinished. */
+export const productDraftInput = z.preprocess(
+  grouped,
+  z.object({
+    edition: text(64),
+    name: text(200),
+    categoryId: text(12),
+    description: text(6000),
+    status: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), text(10)),
+    thumbnail: text(250),
+    discountFrom: text(20),
+    discountUntil: text(20),
+    publishAt: text(20),
+    axes: z.record(key, z.object({ name: text(40), options: text(1000) })).default({}),
+    variants: z.record(key, variantText).default({}),
+    media: z.record(key, mediaText).default({}),
+  }),
+);
+export type ProductDraft = z.output<typeof productDraftInput>;
+
+const variantFields = z
+  .object({
+    options: z.string().max(400).default(""),
+    sku: z.string().trim().max(50).default(""),
+    price: whole(999_999_999),
+    discount: wholeOr("0", 999_999_999),
+    weightGrams: whole(500_000),
+    stock: wholeOr("0", 1_000_000),
+    /** How many the page showed. */
+    seen: wholeOr("0", 2_000_000),
+    lowStockAt: wholeOr("3", 100_000),
+    status: z.enum(["aktif", "nonaktif"]).default("aktif"),
+  })
+  .superRefine(({ price, discount, weightGrams }, context) => {
+    const issue = (field: string, message: string, params: Record<string, number>) =>
+      context.addIssue({ code: "custom", path: [field], message, params });
+    if (price < 1) issue("price", "min", { min: 1 });
+    else if (discount >= price) issue("discount", "max", { max: price - 1 });
+    if (weightGrams < 1) issue("weightGrams", "min", { min: 1 });
+  });
+
+const mediaFields = z.object({
+  url: z.string().max(250),
+  alt: z.string().trim().max(150).default(""),
+  position: wholeOr("0", 999),
+  poster: z.string().max(250).default(""),
+  remove: z.string().max(4).default(""),
+});
+
+/** A product as its seller wants it; without `productId` it is a new one. `edition` names how it looked when shown. */
+export const saveProductInput = z.preprocess(
+  grouped,
+  z
+    .object({
+      productId: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
+      edition: z.string().max(64).default(""),
+      name: z.string().trim().min(LEAST_NAME).max(120),
+      categoryId: z.coerce.number().int().positive("choice"),
+      description: z.string().trim().max(5000).default(""),
+      // The button that publishes says so beside the list.
+      status: z.preprocess(
+        (value) => (Array.isArray(value) ? value.at(-1) : value),
+        z.enum(["aktif", "nonaktif", "draft"]),
+      ),
+      thumbnail: z.string().max(250).default(""),
+      discountFrom: moment,
+      discountUntil: moment,
+      publishAt: moment,
+      axes: z.record(key, z.object({ name: z.string().trim().max(40), options: z.string().max(1000) })).default({}),
+      variants: z.record(key, variantFields),
+      media: z.record(key, mediaFields).default({}),
+    })
+    .superRefine(({ axes, discountFrom, discountUntil }, context) => {
+      const issue = (path: string[], message: string, params: Record<string, number> = {}) =>
+        context.addIssue({ code: "custom", path, message, params });
+      const written = writtenAxes(Object.values(axes));
+      const names = new Set<string>();
+      for (const [at, axis] of Object.entries(axes)) {
+        const [known] = writtenAxes([axis]);
+        if (!known) continue;
+        if (known.name === "") issue(["axes", at, "name"], "required");
+        if (names.has(known.name.toLowerCase())) issue(["axes", at, "name"], "invalid");
+        names.add(known.name.toLowerCase());
+        if (known.options.some((option) => option.length > 60)) issue(["axes", at, "options"], "too_long", { max: 60 });
+        if (known.options.length > MOST_OPTIONS) issue(["axes", at, "options"], "max", { max: MOST_OPTIONS });
+      }
+      const count = written.reduce((product, axis) => product * axis.options.length, 1);
+      if (written.length > MOST_AXES || count > MOST_VARIANTS)
+        issue(["axes", "0", "options"], "max", { max: MOST_VARIANTS });
+      if (discountUntil && (!discountFrom || discountUntil <= discountFrom))
+        issue(["discountUntil"], "end_before_start");
+    }),
+);
+export type SaveProductInput = z.output<typeof saveProductInput>;
+
+/** One product that something is done to as a whole. */
+export const productInput = z.object({ productId: z.uuid() });
+export const archiveProductInput = z.object({ productId: z.uuid(), archived: z.enum(["1", "0"]) });
+/** What was typed about a product, or about one that is to be. */
+export const productDraftOf = z.object({ productId: z.uuid().optional() });
+export const previewInput = z.object({});
