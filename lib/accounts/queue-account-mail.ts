@@ -5,6 +5,7 @@ import { readEnv } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail";
 import { routes } from "@/lib/platform/routes";
 import { wordsIn } from "@/lib/platform/words";
+import type { MailContent } from "@/lib/shared/mail-content";
 import { RESET_MINUTES } from "./policy";
 
 type Account = { id: string; name: string; email: string; locale: string };
@@ -15,7 +16,7 @@ export async function queueResetMail(tx: Tx, account: Account, token: string, to
   const locale = language(account);
   const t = wordsIn(locale);
   const url = readEnv().APP_URL + localePath(locale, routes.reset(token));
-  const content = {
+  const content: MailContent = {
     locale,
     title: t("mail.reset.title"),
     paragraphs: [t("mail.hello", { name: account.name }), t("mail.reset.text", { minutes: RESET_MINUTES })],
@@ -30,7 +31,7 @@ export async function queueResetMail(tx: Tx, account: Account, token: string, to
 export async function queuePasswordNotice(tx: Tx, account: Account) {
   const locale = language(account);
   const t = wordsIn(locale);
-  const content = {
+  const content: MailContent = {
     locale,
     title: t("mail.passwordChanged.title"),
     paragraphs: [t("mail.hello", { name: account.name }), t("mail.passwordChanged.text")],

@@ -7,7 +7,10 @@ import { readEnv } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail";
 import { routes } from "@/lib/platform/routes";
 import { wordsIn } from "@/lib/platform/words";
+import type { MailContent } from "@/lib/shared/mail-content";
 import { formatRupiah } from "@/lib/shared/rupiah";
+import type { Preference } from "./policy";
+import { readWishes } from "./preferences";
 
 const BATCH = 200;
 
@@ -23,36 +26,29 @@ export async function notifyWatchers(productId: string): Promise<number> {
 
 async function tellBatch(tx: Tx, productId: string): Promise<number> {
   const claimed = await claimWatchers(tx, productId, BATCH);
+  const ids = claimed.map((watcher) => watcher.userId);
+  const wishOf = await readWishes(tx, ids, "watch");
   for (const watcher of claimed) {
     // A price that rose was only taken note of.
     if (!watcher.mayHear || (watcher.kind === "harga" && watcher.nowRupiah >= watcher.wasRupiah)) continue;
-    await tellWatcher(tx, watcher);
+    await tellWatcher(tx, watcher, wishOf(watcher.userId));
   }
   return claimed.length;
 }
 
-async function tellWatcher(tx: Tx, watcher: Watcher) {
+async function tellWatcher(tx: Tx, watcher: Watcher, wish: Preference) {
   const href = routes.product(watcher.slug);
   const fell = watcher.kind === "harga";
   const params: Record<string, string | number> = fell
     ? { name: watcher.productName, wasRupiah: watcher.wasRupiah, nowRupiah: watcher.nowRupiah }
     : { name: watcher.productName };
-  await tx
-    .insert(notifications)
-    .values({
-      userId: watcher.userId,
-      kind: fell ? "price_drop" : "back_in_stock",
-      params,
-      href,
-      dedupeKey: watcher.key,
-      createdAt: now(),
-    })
-    .onConflictDoNothing({ target: notifications.dedupeKey });
+  if (wish.inApp) await note(tx, watcher, { params, href });
+  if (!wish.byMail) return;
   const locale = watcher.locale === "en" ? "en" : "id";
   const t = wordsIn(locale);
   const name = watcher.productName;
   const [was, price] = [formatRupiah(watcher.wasRupiah), formatRupiah(watcher.nowRupiah)];
-  const content = {
+  const content: MailContent = {
     locale,
     title: fell ? t("mail.priceDrop.title") : t("mail.backInStock.title"),
     paragraphs: [
@@ -64,4 +60,20 @@ async function tellWatcher(tx: Tx, watcher: Watcher) {
   };
   const subject = fell ? t("mail.priceDrop.subject", { name, price }) : t("mail.backInStock.subject", { name });
   await queueMail(tx, { dedupeKey: watcher.key, recipient: watcher.email, subject, content });
+}
+
+type Noted = Pick<typeof notifications.$inferInsert, "params" | "href">;
+
+async function note(tx: Tx, watcher: Watcher, { params, href }: Noted) {
+  await tx
+    .insert(notifications)
+    .values({
+      userId: watcher.userId,
+      kind: watcher.kind === "harga" ? "price_drop" : "back_in_stock",
+      params,
+      href,
+      dedupeKey: watcher.key,
+      createdAt: now(),
+    })
+    .onConflictDoNothing({ target: notifications.dedupeKey });
 }

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { notifications } from "@/db/schema/notifications";
-import type { Person } from "@/lib/auth/actors";
+import type { Person, Seller } from "@/lib/auth/actors";
 
 export type Notice = {
   id: string;
@@ -12,15 +12,26 @@ export type Notice = {
   createdAt: Date;
 };
 
+export type NoticePage = { notices: Notice[]; next: string | null };
+
 const pageSize = 30;
+const n = notifications;
 
 /** What happened that concerns this person, the latest first; `next` is where the following page begins. */
-export async function listNotices(person: Person, after?: string): Promise<{ notices: Notice[]; next: string | null }> {
-  const n = notifications;
+export async function listNotices(person: Person, after?: string): Promise<NoticePage> {
+  return pageOf(eq(n.userId, person.userId), after);
+}
+
+/** What this member of staff was told of one store. */
+export async function listStoreNotices(seller: Seller, after?: string): Promise<NoticePage> {
+  return pageOf(and(eq(n.userId, seller.userId), eq(n.marketplaceStoreId, seller.storeId)), after);
+}
+
+async function pageOf(whose: SQL | undefined, after?: string): Promise<NoticePage> {
   const rows = await db
     .select({ id: n.id, kind: n.kind, params: n.params, href: n.href, readAt: n.readAt, createdAt: n.createdAt })
     .from(n)
-    .where(and(eq(n.userId, person.userId), after ? lt(n.id, after) : undefined))
+    .where(and(whose, after ? lt(n.id, after) : undefined))
     .orderBy(desc(n.id))
     .limit(pageSize + 1);
   const shown = rows.slice(0, pageSize);
@@ -34,7 +45,15 @@ export async function listNotices(person: Person, after?: string): Promise<{ not
 export async function countUnread(userId: string): Promise<number> {
   const [row] = await db
     .select({ unread: count() })
-    .from(notifications)
-    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt)));
+    .from(n)
+    .where(and(eq(n.userId, userId), isNull(n.readAt)));
+  return row?.unread ?? 0;
+}
+
+export async function countStoreUnread(seller: Seller): Promise<number> {
+  const [row] = await db
+    .select({ unread: count() })
+    .from(n)
+    .where(and(eq(n.userId, seller.userId), eq(n.marketplaceStoreId, seller.storeId), isNull(n.readAt)));
   return row?.unread ?? 0;
 }

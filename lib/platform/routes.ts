@@ -14,6 +14,8 @@ export type SellerSection =
   | "stock"
   | "vouchers"
   | "reviews"
+  | "notifications"
+  | "dropped"
   | "finance"
   | "settings"
   | "staff"
@@ -30,6 +32,7 @@ export const routes = {
   category: (slug: string) => `/categories/${part(slug)}`,
   product: (slug: string, variantId?: string) => withQuery(`/products/${part(slug)}`, { variant: variantId }),
   productReviews: (slug: string, query?: Query) => withQuery(`/products/${part(slug)}/reviews`, query),
+  reviewReport: (slug: string, reviewId: string) => `/products/${part(slug)}/reviews/${part(reviewId)}/report`,
   productDelivery: (slug: string) => `/products/${part(slug)}/delivery`,
   productReport: (slug: string) => `/products/${part(slug)}/report`,
   store: (slug: string) => `/stores/${part(slug)}`,
@@ -58,6 +61,7 @@ export const routes = {
   notifications: (query?: Query) => withQuery("/account/notifications", query),
   notificationChoices: () => "/account/notifications/choices",
   reviews: (query?: Query) => withQuery("/account/reviews", query),
+  reviewEdit: (reviewId: string) => `/account/reviews/${part(reviewId)}`,
   chats: (query?: Query) => withQuery("/account/chat", query),
   chat: (id: string) => `/account/chat/${part(id)}`,
   newChat: (about: Query) => withQuery("/account/chat/new", about),
@@ -77,7 +81,6 @@ export const routes = {
   sellerChat: (slug: string, id: string) => `/seller/${part(slug)}/chat/${part(id)}`,
   sellerReviews: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/reviews`, query),
   sellerNotifications: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/notifications`, query),
-  sellerDropped: (slug: string) => `/seller/${part(slug)}/dropped`,
   sellerOrder: (slug: string, billingCode: string) => `/seller/${part(slug)}/orders/${part(billingCode)}`,
   sellerStatementFile: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/finance/csv`, query),
   sellerMonthlyStatement: (slug: string, month: string) => `/seller/${part(slug)}/finance/statements/${part(month)}`,

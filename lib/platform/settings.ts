@@ -22,6 +22,7 @@ const schema = z.object({
   withdrawal_minimum: z.number().int().positive().default(10_000),
   withdrawal_fee: z.number().int().min(0).default(0),
   withdrawal_second_limit: z.number().int().positive().default(10_000_000),
+  seller_digest_hour: z.number().int().min(0).max(23).default(8),
   point_value: z.number().int().min(0).default(100),
 });
 
@@ -43,6 +44,8 @@ export type Settings = {
   codRefusalLimit: number;
   /** Above the limit a withdrawal needs two people to approve it. */
   withdrawal: { minimumRupiah: number; feeRupiah: number; secondLimitRupiah: number };
+  /** The hour of the day, in Jakarta, at which stores get their summary of what waits. */
+  digestHour: number;
   /** What a point is worth as wallet balance; 0 while points cannot be turned into it. */
   pointValueRupiah: number;
 };
@@ -76,6 +79,7 @@ export async function readSettings(reader: Db | Tx, at: Date): Promise<Settings>
       feeRupiah: values.withdrawal_fee,
       secondLimitRupiah: values.withdrawal_second_limit,
     },
+    digestHour: values.seller_digest_hour,
     pointValueRupiah: values.point_value,
   };
 }

@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { productVariants } from "@/db/schema/catalog";
-import { reviewMedia, reviews } from "@/db/schema/reviews";
+import { uploads } from "@/db/schema/media";
+import { reviewLikes, reviewMedia, reviewReplies, reviews } from "@/db/schema/reviews";
+import type { Buyer } from "@/lib/auth/actors";
 import type { ReviewFilter } from "./filter";
 
 export type ReviewCard = {
@@ -13,8 +15,12 @@ export type ReviewCard = {
   variantName: string | null;
   likeCount: number;
   writtenAt: string;
-  media: { url: string; type: "gambar" | "video" }[];
+  isEdited: boolean;
+  media: ReviewMedia[];
+  reply: { text: string; at: string } | null;
 };
+
+export type ReviewMedia = { url: string; type: "gambar" | "video"; posterUrl: string | null };
 
 /** How many reviews gave one to five stars, at index 0 to 4. */
 export type RatingDistribution = [number, number, number, number, number];
@@ -76,25 +82,51 @@ async function listReviews(where: SQL | undefined, limit: number): Promise<Revie
       variantName: productVariants.name,
       likeCount: reviews.likeCount,
       createdAt: reviews.createdAt,
+      editedAt: reviews.editedAt,
+      reply: reviewReplies.reply,
+      repliedAt: reviewReplies.createdAt,
     })
     .from(reviews)
     .leftJoin(productVariants, eq(productVariants.id, reviews.marketplaceProductVariantId))
+    .leftJoin(reviewReplies, eq(reviewReplies.marketplaceReviewId, reviews.id))
     .where(where)
     .orderBy(desc(reviews.id))
     .limit(limit);
   const media = await readMedia(rows.map((row) => row.id));
-  return rows.map(({ createdAt, ...row }) => ({
+  return rows.map(({ createdAt, editedAt, reply, repliedAt, ...row }) => ({
     ...row,
     writtenAt: createdAt.toISOString(),
-    media: media.filter((item) => item.reviewId === row.id).map(({ url, type }) => ({ url, type })),
+    isEdited: editedAt !== null,
+    media: media.get(row.id) ?? [],
+    reply: reply === null || repliedAt === null ? null : { text: reply, at: repliedAt.toISOString() },
   }));
 }
 
-async function readMedia(reviewIds: string[]) {
-  if (reviewIds.length === 0) return [];
-  return db
-    .select({ reviewId: reviewMedia.marketplaceReviewId, url: reviewMedia.url, type: reviewMedia.type })
+/** The pictures and films of these reviews, each in its order. */
+export async function readMedia(reviewIds: string[]): Promise<Map<string, ReviewMedia[]>> {
+  if (reviewIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      reviewId: reviewMedia.marketplaceReviewId,
+      url: reviewMedia.url,
+      type: reviewMedia.type,
+      posterUrl: uploads.posterUrl,
+    })
     .from(reviewMedia)
+    .leftJoin(uploads, eq(uploads.url, reviewMedia.url))
     .where(inArray(reviewMedia.marketplaceReviewId, reviewIds))
     .orderBy(asc(reviewMedia.marketplaceReviewId), asc(reviewMedia.position));
+  const media = new Map<string, ReviewMedia[]>();
+  for (const { reviewId, ...item } of rows) media.set(reviewId, [...(media.get(reviewId) ?? []), item]);
+  return media;
+}
+
+/** Which of these reviews somebody found helpful. */
+export async function readLiked(buyer: Buyer, reviewIds: string[]): Promise<Set<string>> {
+  if (reviewIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: reviewLikes.marketplaceReviewId })
+    .from(reviewLikes)
+    .where(and(eq(reviewLikes.memberUuid, buyer.userId), inArray(reviewLikes.marketplaceReviewId, reviewIds)));
+  return new Set(rows.map((row) => row.id));
 }

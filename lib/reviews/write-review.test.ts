@@ -156,6 +156,6 @@ describe("writeReviewInput", () => {
   it("refuses silence and takes nothing that the server knows", () => {
     expect(writeReviewInput.safeParse({ orderItemId, rating: "5", review: "  " }).success).toBe(false);
     const parsed = writeReviewInput.parse({ orderItemId, rating: "5", review: " Bagus ", name: "Palsu", status: "x" });
-    expect(parsed).toEqual({ orderItemId, rating: 5, review: "Bagus" });
+    expect(parsed).toEqual({ orderItemId, rating: 5, review: "Bagus", media: [] });
   });
 });

@@ -5,9 +5,11 @@ import { record } from "@/lib/audit/record";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { countReview } from "@/lib/catalog/count-review";
 import { now } from "@/lib/platform/clock";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
 import { countStoreReview } from "@/lib/stores/count-review";
 import { avatarPicture } from "./avatar-picture";
+import { keepMedia } from "./keep-media";
 import { maskName } from "./mask-name";
 import type { WriteReviewInput } from "./schemas";
 
@@ -44,6 +46,7 @@ export function writeReview(buyer: Buyer, input: WriteReviewInput): Promise<Revi
       .onConflictDoNothing({ target: [reviews.memberUuid, reviews.orderItemId] })
       .returning({ id: reviews.id });
     if (!written) throw refusal("review_exists");
+    if (input.media) await keepMedia(tx, buyer, written.id, input.media);
     await record(tx, buyer, {
       action: "review.written",
       subjectType: "review",
@@ -52,6 +55,7 @@ export function writeReview(buyer: Buyer, input: WriteReviewInput): Promise<Revi
     });
     await countReview(tx, { variantId, productId, rating: input.rating });
     await countStoreReview(tx, { storeId, rating: input.rating });
+    await tell(tx, "review.received", written.id);
     return { billingCode, productId, storeId };
   });
 }

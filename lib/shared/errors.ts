@@ -131,6 +131,11 @@ const statuses = {
   review_not_allowed: 403,
   review_exists: 409,
   review_own_store: 403,
+  review_own: 403,
+  review_edited: 409,
+  review_is_hidden: 409,
+  chat_empty: 422,
+  chat_own_store: 403,
   // goods
   sku_taken: 409,
   sku_twice: 422,
@@ -150,6 +155,7 @@ const statuses = {
   upload_too_large: 422,
   upload_too_large_picture: 422,
   upload_unknown: 422,
+  upload_too_many: 422,
 } as const;
 
 export type RefusalCode = keyof typeof statuses;

@@ -3,16 +3,18 @@ import { z } from "zod";
 import { NoticeList } from "@/components/account/notice-list";
 import { WatchList } from "@/components/account/watch-list";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { requireBuyer } from "@/lib/auth/session";
+import { asBuyer } from "@/lib/auth/roles";
+import { currentPerson, requirePerson } from "@/lib/auth/session";
 import { listWatches } from "@/lib/catalog/queries/marks";
 import { noticeText } from "@/lib/notifications/notice-text";
 import { listNotices } from "@/lib/notifications/queries";
 import { routes } from "@/lib/platform/routes";
-import { markAllReadAction, stopWatchAction } from "./actions";
+import { markAllReadAction, openNoticeAction, stopWatchAction } from "./actions";
 
 export const dynamic = "force-dynamic";
 
@@ -22,28 +24,34 @@ export async function generateMetadata() {
   return { title: (await getTranslations("account.notifications"))("title") };
 }
 
+/** For everybody with an account: staff and admins hear of their work here too. */
 export default async function NotificationsPage({ searchParams }: Props) {
   const after = z
     .uuid()
     .optional()
     .catch(undefined)
     .parse((await searchParams).after);
-  const buyer = await requireBuyer(routes.notifications({ after }));
-  const person = { ...buyer, kind: "person" as const };
+  const person = await requirePerson(routes.notifications({ after }));
+  const signedIn = await currentPerson();
+  const buyer = signedIn && asBuyer(signedIn);
   const [t, locale, { notices, next }, watches] = await Promise.all([
     getTranslations("account.notifications"),
     getLocale(),
     listNotices(person, after),
-    after ? [] : listWatches(buyer),
+    after || !buyer ? [] : listWatches(buyer),
   ]);
-  const language = locale === "en" ? "en" : "id";
-  const lines = notices.map((notice) => ({
-    ...notice,
-    ...noticeText(language, notice.kind, notice.params),
-  }));
+  const lines = notices.map((notice) => ({ ...notice, ...noticeText(locale, notice.kind, notice.params) }));
   return (
     <>
-      <PageHeader title={t("title")} text={t("text")} />
+      <PageHeader
+        title={t("title")}
+        text={t("text")}
+        actions={
+          <ButtonLink href={routes.notificationChoices()} variant="secondary" size="sm">
+            {t("choose")}
+          </ButtonLink>
+        }
+      />
       {lines.some((line) => !line.isRead) && (
         <ActionForm action={markAllReadAction} className="mb-4">
           <SubmitButton variant="secondary" size="sm">
@@ -52,12 +60,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
         </ActionForm>
       )}
       {lines.length > 0 ? (
-        <NoticeList lines={lines} />
+        <NoticeList lines={lines} open={openNoticeAction} />
       ) : (
         <EmptyState drawing="heart" title={t("empty")} text={t("emptyText")} />
       )}
       <Pagination next={next ? routes.notifications({ after: next }) : undefined} />
-      <WatchList watches={watches} stop={stopWatchAction} />
+      {buyer && <WatchList watches={watches} stop={stopWatchAction} />}
     </>
   );
 }
