@@ -12,6 +12,7 @@ import mail from "./en/mail.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
 import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
+import partners from "./en/partners.json" with { type: "json" };
 import payouts from "./en/payouts.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
 import store from "./en/store.json" with { type: "json" };
@@ -33,6 +34,7 @@ export default {
   mail,
   notifications,
   fees,
+  partners,
   payouts,
   finance,
   design,

@@ -12,6 +12,7 @@ import mail from "./id/mail.json" with { type: "json" };
 import notifications from "./id/notifications.json" with { type: "json" };
 import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
+import partners from "./id/partners.json" with { type: "json" };
 import payouts from "./id/payouts.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 import store from "./id/store.json" with { type: "json" };
@@ -33,6 +34,7 @@ export default {
   mail,
   notifications,
   fees,
+  partners,
   payouts,
   finance,
   design,

@@ -10,6 +10,8 @@ const settings: Omit<SimulatorSettings, "port" | "statePath"> = {
   serverKey: env.SIMULATOR_SERVER_KEY ?? "SB-Mid-server-SIMULATOR",
   xenditSecretKey: env.SIMULATOR_XENDIT_SECRET_KEY,
   xenditCallbackToken: env.SIMULATOR_XENDIT_CALLBACK_TOKEN,
+  courierKey: env.SIMULATOR_COURIER_KEY,
+  courierSecret: env.SIMULATOR_COURIER_SECRET,
   notifyUrl: env.SIMULATOR_NOTIFY_URL ?? "http://localhost:3000/api/webhooks/midtrans",
   retryScale: positiveNumber("SIMULATOR_RETRY_SCALE", 1 / 60),
   merchantName: env.SIMULATOR_MERCHANT ?? "OneSmile",

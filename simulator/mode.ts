@@ -2,7 +2,7 @@ import { type Call, fieldsOf, isForm, json, type Reply, seeOther } from "./http"
 import { calmMode, type Endpoint, type Mode } from "./model";
 import type { World } from "./world";
 
-const endpoints: Endpoint[] = ["charge", "status", "cancel", "expire", "refund", "payout"];
+const endpoints: Endpoint[] = ["charge", "status", "cancel", "expire", "refund", "payout", "courier"];
 const stages: Mode["failStage"][] = ["before", "after", "either"];
 
 /** A JSON change touches only the names it gives; the form always carries all of them. */
@@ -26,6 +26,7 @@ function readMode(current: Mode, wishes: Record<string, unknown>): Mode {
     failStage: stages.find((stage) => stage === wishes.failStage) ?? current.failStage,
     dropNotifications: chanceIn(wishes.dropNotifications, current.dropNotifications),
     duplicateNotifications: chanceIn(wishes.duplicateNotifications, current.duplicateNotifications),
+    holdParcels: "holdParcels" in wishes ? truthy(wishes.holdParcels) : current.holdParcels,
     holdPayouts: "holdPayouts" in wishes ? truthy(wishes.holdPayouts) : current.holdPayouts,
     seed: amountIn(wishes.seed, current.seed),
     ...(only ? { only } : {}),

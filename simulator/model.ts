@@ -1,4 +1,4 @@
-export type Vendor = "midtrans" | "xendit";
+export type Vendor = "midtrans" | "xendit" | "courier";
 
 export type Channel =
   | "bca"
@@ -73,6 +73,45 @@ export type Payout = {
   updatedAt: number;
 };
 
+export type ParcelStatus =
+  | "registered"
+  | "picked_up"
+  | "in_transit"
+  | "out_for_delivery"
+  | "delivery_failed"
+  | "delivered"
+  | "refused"
+  | "returned"
+  | "lost";
+
+export type ParcelEvent = {
+  id: string;
+  status: ParcelStatus;
+  at: number;
+  place: string;
+  note: string;
+  receivedBy?: string;
+  /** What was taken at the door. */
+  collected?: number;
+};
+
+/** A box that a store handed to the simulated courier. */
+export type Parcel = {
+  reference: string;
+  courier: string;
+  service: string;
+  trackingNumber: string;
+  recipientName: string;
+  recipientCity: string;
+  codAmount: number;
+  status: ParcelStatus;
+  /** It stays where it is until somebody moves it. */
+  held: boolean;
+  baseUrl: string;
+  registeredAt: number;
+  events: ParcelEvent[];
+};
+
 export type Delivery = {
   id: string;
   vendor: Vendor;
@@ -86,7 +125,7 @@ export type Delivery = {
   attempts: Attempt[];
 };
 
-export type Endpoint = "charge" | "status" | "cancel" | "expire" | "refund" | "payout";
+export type Endpoint = "charge" | "status" | "cancel" | "expire" | "refund" | "payout" | "courier";
 
 export type Mode = {
   down: boolean;
@@ -102,6 +141,8 @@ export type Mode = {
   duplicateNotifications: number;
   /** Payouts stay where they are until somebody plays a scenario; otherwise they arrive by themselves. */
   holdPayouts: boolean;
+  /** The same for parcels. */
+  holdParcels: boolean;
   seed: number;
 };
 
@@ -115,6 +156,7 @@ export const calmMode: Mode = {
   dropNotifications: 0,
   duplicateNotifications: 0,
   holdPayouts: false,
+  holdParcels: false,
   seed: 1,
 };
 

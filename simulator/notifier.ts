@@ -9,8 +9,9 @@ const HOUR = 60 * MINUTE;
 const RETRY_AFTER: Record<Vendor, number[]> = {
   midtrans: [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 90 * MINUTE, 210 * MINUTE],
   xendit: [15 * MINUTE, 45 * MINUTE, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
+  courier: [5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR],
 };
-const ANSWER_WITHIN_MS: Record<Vendor, number> = { midtrans: 15_000, xendit: 30_000 };
+const ANSWER_WITHIN_MS: Record<Vendor, number> = { midtrans: 15_000, xendit: 30_000, courier: 10_000 };
 const REDIRECTS_FOLLOWED = 5;
 
 export type Notifier = ReturnType<typeof openNotifier>;
@@ -104,6 +105,7 @@ const vendorOf = (delivery: Delivery): Vendor => delivery.vendor ?? "midtrans";
 function retriesFor(vendor: Vendor, { status, error }: Pick<Attempt, "status" | "error">): number {
   // Xendit repeats whatever was refused, but gives up on an address that did not answer in time.
   if (vendor === "xendit") return error?.includes("timeout") ? 0 : 6;
+  if (vendor === "courier") return status !== undefined && status >= 400 && status < 500 ? 0 : 4;
   if (status === 500) return 1;
   if (status === 400 || status === 404) return 2;
   if (status === 503) return 4;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { charge } from "./api/charge";
+import { courierGated, registerParcel, showParcel } from "./api/courier";
 import { gated } from "./api/gate";
 import { cancel, expire, giveBack, status } from "./api/manage";
 import { xenditGated } from "./api/xendit/gate";
@@ -13,6 +14,8 @@ import { cancelPayout, createPayout, listPayouts, sendDuePayouts, showPayout } f
 import { createRefund, listRefunds } from "./api/xendit/refunds";
 import { expireOverdue } from "./bank";
 import { listTransactions, playScenario, showTransaction } from "./control";
+import { moveDueParcels } from "./courier";
+import { listParcels, playParcel } from "./courier-control";
 import { hangUp, isForm, json, matchRoute, page, type Route, readCall, seeOther, sendAnswer } from "./http";
 import { changeMode } from "./mode";
 import { openNotifier } from "./notifier";
@@ -34,6 +37,9 @@ export type SimulatorSettings = {
   /** Xendit's key and token; its addresses at the shop lie beside that of Midtrans. */
   xenditSecretKey?: string;
   xenditCallbackToken?: string;
+  /** The courier's key, and the secret that signs what it tells. */
+  courierKey?: string;
+  courierSecret?: string;
   /** Without a path nothing outlives the process. */
   statePath?: string;
   retryScale: number;
@@ -64,16 +70,28 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
       notifyUrl: new URL("xendit", settings.notifyUrl).href,
       payoutNotifyUrl: new URL("xendit/payouts", settings.notifyUrl).href,
     },
+    courier: {
+      apiKey: settings.courierKey ?? "courier-SIMULATOR",
+      webhookSecret: settings.courierSecret ?? "simulator-courier-secret",
+      notifyUrl: new URL("courier", settings.notifyUrl).href,
+    },
     store,
     notifier,
     now,
     random,
   };
-  const routes = [...apiRoutes(world), ...xenditRoutes(world), ...controlRoutes(world, reseed), ...pageRoutes(world)];
+  const routes = [
+    ...apiRoutes(world),
+    ...xenditRoutes(world),
+    ...courierRoutes(world),
+    ...controlRoutes(world, reseed),
+    ...pageRoutes(world),
+  ];
   server.on("request", (request, response) => void answer(routes, request, response));
   const expiryTimer = setInterval(() => {
     expireOverdue(world);
     sendDuePayouts(world);
+    moveDueParcels(world);
   }, EXPIRY_CHECK_MS);
 
   return {
@@ -131,6 +149,14 @@ function xenditRoutes(world: World): Route[] {
   ];
 }
 
+function courierRoutes(world: World): Route[] {
+  const path = "/courier/v1/parcels";
+  return [
+    { method: "POST", pattern: path, handle: courierGated(world, registerParcel) },
+    { method: "GET", pattern: `${path}/:reference`, handle: courierGated(world, showParcel) },
+  ];
+}
+
 function controlRoutes(world: World, reseed: (seed: number) => void): Route[] {
   return [
     { method: "GET", pattern: "/control/transactions", handle: () => listTransactions(world) },
@@ -138,6 +164,8 @@ function controlRoutes(world: World, reseed: (seed: number) => void): Route[] {
     { method: "POST", pattern: "/control/transactions/:id/:action", handle: (call) => playScenario(world, call) },
     { method: "GET", pattern: "/control/payouts", handle: () => listControlPayouts(world) },
     { method: "POST", pattern: "/control/payouts/:id/:action", handle: (call) => playPayout(world, call) },
+    { method: "GET", pattern: "/control/parcels", handle: () => listParcels(world) },
+    { method: "POST", pattern: "/control/parcels/:reference/:action", handle: (call) => playParcel(world, call) },
     { method: "GET", pattern: "/control/mode", handle: () => json(200, world.store.mode()) },
     { method: "POST", pattern: "/control/mode", handle: (call) => changeMode(world, call, reseed) },
     {
@@ -167,7 +195,7 @@ async function answer(routes: Route[], request: IncomingMessage, response: Serve
 }
 
 function unknownPath(path: string) {
-  const forMachines = /^\/(v[23]|refunds)(\/|$)/.test(path) || path.startsWith("/control/");
+  const forMachines = /^\/(v[23]|refunds|courier)(\/|$)/.test(path) || path.startsWith("/control/");
   return forMachines
     ? json(404, { status_code: "404", status_message: "The requested resource is not found" })
     : page(404, missingPage());

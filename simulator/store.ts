@@ -1,10 +1,19 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { calmMode, type Delivery, type Mode, type Payout, type RememberedReply, type Transaction } from "./model";
+import {
+  calmMode,
+  type Delivery,
+  type Mode,
+  type Parcel,
+  type Payout,
+  type RememberedReply,
+  type Transaction,
+} from "./model";
 
 type Snapshot = {
   transactions: Transaction[];
   payouts: Payout[];
+  parcels: Parcel[];
   deliveries: Delivery[];
   replies: RememberedReply[];
   mode: Mode;
@@ -13,6 +22,7 @@ type Snapshot = {
 type Entry =
   | { transaction: Transaction }
   | { payout: Payout }
+  | { parcel: Parcel }
   | { delivery: Delivery }
   | { reply: RememberedReply }
   | { mode: Mode }
@@ -31,6 +41,7 @@ export function openStore(path: string | undefined) {
   const transactions = new Map<string, Transaction>();
   const orderIds = new Map<string, string>();
   const payouts = new Map<string, Payout>();
+  const parcels = new Map<string, Parcel>();
   const deliveries = new Map<string, Delivery>();
   const waiting = new Set<string>();
   const replies = new Map<string, RememberedReply>();
@@ -48,6 +59,8 @@ export function openStore(path: string | undefined) {
       orderIds.set(entry.transaction.orderId, entry.transaction.transactionId);
     } else if ("payout" in entry) {
       payouts.set(entry.payout.id, entry.payout);
+    } else if ("parcel" in entry) {
+      parcels.set(entry.parcel.reference, entry.parcel);
     } else if ("delivery" in entry) {
       deliveries.set(entry.delivery.id, { ...entry.delivery, headers: entry.delivery.headers ?? {} });
       if (entry.delivery.state === "waiting") waiting.add(entry.delivery.id);
@@ -57,7 +70,7 @@ export function openStore(path: string | undefined) {
     } else if ("mode" in entry) {
       mode = { ...calmMode, ...entry.mode };
     } else {
-      for (const collection of [transactions, orderIds, payouts, deliveries, waiting, replies]) collection.clear();
+      for (const all of [transactions, orderIds, payouts, parcels, deliveries, waiting, replies]) all.clear();
       mode = { ...calmMode };
     }
   }
@@ -77,6 +90,7 @@ export function openStore(path: string | undefined) {
     const snapshot: Snapshot = {
       transactions: [...transactions.values()],
       payouts: [...payouts.values()],
+      parcels: [...parcels.values()],
       deliveries: [...deliveries.values()],
       replies: [...replies.values()],
       mode,
@@ -103,10 +117,13 @@ export function openStore(path: string | undefined) {
     payouts: () => [...payouts.values()],
     /** By its own id, or the latest of a reference. */
     payout: (id: string) => payouts.get(id) ?? [...payouts.values()].findLast((one) => one.reference === id),
+    parcels: () => [...parcels.values()],
+    parcel: (reference: string) => parcels.get(reference),
     reply: (key: string) => replies.get(key),
     mode: () => mode,
     saveTransaction: (transaction: Transaction) => write({ transaction }),
     savePayout: (payout: Payout) => write({ payout }),
+    saveParcel: (parcel: Parcel) => write({ parcel }),
     saveDelivery: (delivery: Delivery) => write({ delivery }),
     saveReply: (reply: RememberedReply) => write({ reply }),
     saveMode: (next: Mode) => write({ mode: next }),
@@ -120,6 +137,7 @@ function entriesOfSnapshot(path: string): Entry[] {
   return [
     ...snapshot.transactions.map((transaction) => ({ transaction })),
     ...(snapshot.payouts ?? []).map((payout) => ({ payout })),
+    ...(snapshot.parcels ?? []).map((parcel) => ({ parcel })),
     ...snapshot.deliveries.map((delivery) => ({ delivery })),
     ...snapshot.replies.map((reply) => ({ reply })),
     { mode: snapshot.mode },

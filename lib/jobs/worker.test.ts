@@ -28,6 +28,11 @@ const idle: JobHandlers = {
   "saldo.release": async () => {},
   "payout.send": async () => {},
   "payout.check": async () => {},
+  "courier.register": async () => {},
+  "courier.apply": async () => {},
+  "courier.cod": async () => {},
+  "courier.poll": async () => {},
+  "returns.deadlines": async () => {},
   "ledger.audit": async () => {},
   "ledger.statements": async () => {},
 };

@@ -15,6 +15,8 @@ const simulatorKeys = {
   midtrans: "SB-Mid-server-SIMULATOR",
   xendit: "xnd_development_SIMULATOR",
   xenditToken: "simulator-callback-token",
+  courier: "courier-SIMULATOR",
+  courierSecret: "simulator-courier-secret",
 };
 
 /** Names that other versions know. Set here they would be passed over in silence, so they are refused instead. */
@@ -44,6 +46,9 @@ const schema = z
     XENDIT_CALLBACK_TOKENS: list.optional(),
     XENDIT_API_URL: httpUrl.optional(),
     SIMULATOR_PORT: port.default(3001),
+    COURIER_API_URL: httpUrl.optional(),
+    COURIER_API_KEY: z.string().optional(),
+    COURIER_WEBHOOK_SECRETS: list.optional(),
     STORAGE_URL: z
       .string()
       .regex(/^(?:s3:|file:|(?![a-z]{2,}:)\.{0,2}[\w/-])/i, "names neither a folder nor a bucket")
@@ -60,7 +65,8 @@ const schema = z
   .superRefine((env, context) => {
     const refuse = (name: keyof typeof env, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
-    if (env.FAILPOINT && env.NODE_ENV === "production") {
+    // The built shop dies on demand only where its time can be moved as well, which no own database allows.
+    if (env.FAILPOINT && env.NODE_ENV === "production" && !env.TEST_CLOCK) {
       refuse("FAILPOINT", "must not be set in production: it makes processes kill themselves");
     }
     if (env.STORAGE_URL.startsWith("s3:") && !parseS3Address(env.STORAGE_URL, env)) {
@@ -72,6 +78,10 @@ const schema = z
     // Without the token nobody could tell the gateway's notifications from a stranger's.
     if (env.XENDIT_SECRET_KEY && !env.XENDIT_CALLBACK_TOKENS) {
       refuse("XENDIT_CALLBACK_TOKENS", "is required together with XENDIT_SECRET_KEY");
+    }
+    // Without the secret nobody could tell the courier's words from a stranger's.
+    if (env.COURIER_API_KEY && !(env.COURIER_API_URL && env.COURIER_WEBHOOK_SECRETS)) {
+      refuse("COURIER_API_KEY", "is of use only together with COURIER_API_URL and COURIER_WEBHOOK_SECRETS");
     }
     const ownDatabase = env.DATABASE_URL !== undefined && !env.DATABASE_IS_EMBEDDED;
     if (ownDatabase && env.NODE_ENV === "production") {
@@ -89,6 +99,10 @@ const schema = z
       ...env,
       /** The gateways that may be asked and listened to; the active one is always among them. */
       GATEWAYS: gatewayNames.filter((name) => isSimulated || hasKeys[name]),
+      /** Unset where neither a courier nor the simulator is there to be asked. */
+      COURIER_API_URL: env.COURIER_API_URL ?? (isSimulated ? simulator : undefined),
+      COURIER_API_KEY: env.COURIER_API_KEY ?? simulatorKeys.courier,
+      COURIER_WEBHOOK_SECRETS: env.COURIER_WEBHOOK_SECRETS ?? (isSimulated ? [simulatorKeys.courierSecret] : []),
       XENDIT_API_URL: env.XENDIT_API_URL ?? (env.XENDIT_SECRET_KEY ? "https://api.xendit.co" : simulator),
       XENDIT_SECRET_KEY: env.XENDIT_SECRET_KEY ?? simulatorKeys.xendit,
       XENDIT_CALLBACK_TOKENS: env.XENDIT_CALLBACK_TOKENS ?? [simulatorKeys.xenditToken],

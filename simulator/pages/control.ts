@@ -62,11 +62,11 @@ ${numberField("fail5xx", "Peluang gagal 5xx (0–1)", mode.fail5xx)}
 <div><label for="failStage">Gagal terjadi</label><select id="failStage" name="failStage">
 ${option("either", "Acak", mode.failStage)}${option("before", "Sebelum diproses", mode.failStage)}${option("after", "Sesudah diproses", mode.failStage)}</select></div>
 <div><label for="only">Hanya untuk</label><select id="only" name="only">${option("", "Semua panggilan", mode.only ?? "")}
-${["charge", "status", "cancel", "expire", "refund", "payout"].map((name) => option(name, name, mode.only ?? ""))}</select></div>
+${["charge", "status", "cancel", "expire", "refund", "payout", "courier"].map((name) => option(name, name, mode.only ?? ""))}</select></div>
 ${numberField("dropNotifications", "Peluang kabar hilang (0–1)", mode.dropNotifications)}
 ${numberField("duplicateNotifications", "Peluang kabar ganda (0–1)", mode.duplicateNotifications)}
 ${numberField("seed", "Benih acak", mode.seed)}
-<div><label><input type="checkbox" name="holdPayouts"${mode.holdPayouts && html` checked`}>Tahan payout</label></div>
+<div><label><input type="checkbox" name="holdPayouts"${mode.holdPayouts && html` checked`}>Tahan payout</label> <label><input type="checkbox" name="holdParcels"${mode.holdParcels && html` checked`}>Tahan paket</label></div>
 <div><label for="times">Berapa panggilan lagi</label><input id="times" name="times" inputmode="numeric" placeholder="Terus" value="${mode.times ?? ""}"></div>
 </div><button>Terapkan</button></form></section>
 <section class="card"><h2>Mulai dari kosong</h2><p class="muted">Menghapus semua transaksi dan kabar di simulator. Data toko tidak berubah.</p>

@@ -9,7 +9,7 @@ export function layout(title: string, content: Html): string {
 <html lang="id">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${title} · Simulator pembayaran</title><style>${style}</style></head>
 <body>
-<header class="top"><div class="bar"><a class="mark" href="/">${mark} Simulator</a><nav aria-label="Utama"><a href="/va">Bayar VA</a><a href="/payouts">Payout</a><a href="/control">Kendali</a></nav></div></header>
+<header class="top"><div class="bar"><a class="mark" href="/">${mark} Simulator</a><nav aria-label="Utama"><a href="/va">Bayar VA</a><a href="/payouts">Payout</a><a href="/parcels">Paket</a><a href="/control">Kendali</a></nav></div></header>
 <div class="notice"><p>Bank dan dompet di sini pura-pura. Tidak ada uang sungguhan yang berpindah.</p></div>
 <main>${content}</main>
 </body>

@@ -6,8 +6,10 @@ import { customerNumber } from "../shapes";
 import type { World } from "../world";
 import { controlPage, transactionPage } from "./control";
 import { homePage } from "./home";
+import { parcelsPage } from "./parcels";
 import { missingPage, qrPage, resultPage, vaPage, walletPage } from "./pay";
 import { payoutsPage } from "./payouts";
+import { proofPng } from "./proof";
 
 export function pageRoutes(world: World): Route[] {
   const get = (pattern: string, handle: Route["handle"]): Route => ({ method: "GET", pattern, handle });
@@ -36,6 +38,8 @@ export function pageRoutes(world: World): Route[] {
     post("/qr/:id/pay", (call) => payAndShow(world, call.params.id ?? "")),
     get("/result/:id", shown(resultPage)),
     get("/payouts", (call) => page(200, payoutsPage(world.store.payouts(), note(call)))),
+    get("/parcels", (call) => page(200, parcelsPage(world.store.parcels(), note(call)))),
+    get("/parcels/:reference/proof.png", (call) => proofImage(world, call)),
     get("/control", (call) => page(200, controlPage(world.store.transactions(), world.store.mode(), note(call)))),
     get(
       "/transactions/:id",
@@ -78,6 +82,17 @@ function leaveWallet(world: World, call: Call, result: "success" | "failure"): R
 function scannedCode(world: World, call: Call): Reply {
   const transaction = findTransaction(world, call.params.id ?? "");
   return transaction ? page(200, qrPage(transaction, world.merchantName)) : page(404, missingPage());
+}
+
+async function proofImage(world: World, call: Call): Promise<Reply> {
+  const parcel = world.store.parcel(call.params.reference ?? "");
+  const proof = parcel?.events.findLast((one) => one.status === "delivered");
+  if (!parcel || !proof) return page(404, missingPage());
+  return {
+    status: 200,
+    headers: { "Content-Type": "image/png" },
+    body: await proofPng(proof.receivedBy ?? "", parcel.trackingNumber),
+  };
 }
 
 async function qrImage(world: World, call: Call): Promise<Reply> {

@@ -3,6 +3,7 @@ const maxBytes = 64 * 1024;
 const messages: Record<string, string> = {
   unknown_gateway: "No gateway of this name is configured.",
   too_large: "The body is larger than any notification.",
+  unknown_parcel: "No parcel of this reference is ours.",
   malformed: "The body is not a notification.",
   signature: "The signature does not fit the body.",
   not_stored: "The notification could not be stored; send it again.",

@@ -7,6 +7,7 @@ import { OrderLines } from "@/components/orders/order-lines";
 import { OrderReviews } from "@/components/orders/order-reviews";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { ParcelFacts } from "@/components/orders/parcel-facts";
+import { Tracking } from "@/components/orders/tracking";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,7 +20,8 @@ import { type OrderDetail, readOrder } from "@/lib/orders/queries/detail";
 import { orderStatus } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
 import { formatInstant } from "@/lib/shared/jakarta-time";
-import { cancelOrder, receiveOrder, reviewLine } from "./actions";
+import { readTracking } from "@/lib/shipping/tracking-queries";
+import { askToCancel, buyAgain, cancelOrder, cancelPaid, receiveOrder, reviewLine } from "./actions";
 
 export const dynamic = "force-dynamic";
 
@@ -38,7 +40,8 @@ const endings = new Map<number, "refunded" | "expired" | "failed">([
   [orderStatus.expired, "expired"],
   [orderStatus.needsReview, "failed"],
 ]);
-const done = ["cancelled", "received", "reviewed"] as const;
+const actions = { cancel: cancelOrder, cancelPaid, ask: askToCancel, receive: receiveOrder, again: buyAgain };
+const done = ["cancelled", "asked", "received", "reviewed"] as const;
 
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const billingCode = decodeURIComponent((await params).billingCode);
@@ -47,8 +50,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   if (!order) notFound();
   const asked = (await searchParams).done;
   const happened = done.find((event) => event === asked);
-  const t = await getTranslations("orders");
-  const locale = await getLocale();
+  const [t, locale, parcels] = await Promise.all([
+    getTranslations("orders"),
+    getLocale(),
+    readTracking(buyer, billingCode),
+  ]);
   const { state, store } = order;
   return (
     <>
@@ -62,7 +68,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         }
         text={t("detail.placed", { at: formatInstant(order.orderedAt, locale) })}
         actions={
-          <ButtonLink href={`${routes.order(billingCode)}/invoice`} variant="secondary" size="sm">
+          <ButtonLink href={routes.orderInvoice(billingCode)} variant="secondary" size="sm">
             {t("detail.invoice")}
           </ButtonLink>
         }
@@ -74,23 +80,19 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-6">
         <div className="flex min-w-0 flex-col gap-4 lg:order-2">
-          <NextStep order={order} actions={{ cancel: cancelOrder, receive: receiveOrder }} />
+          <NextStep order={order} actions={actions} />
           <Card title={t("detail.journey")}>
-            <OrderTimeline
-              history={order.history}
-              deadlines={{ ...order, payBy: order.checkout.expiresAt }}
-              trackingNumber={order.parcel?.trackingNumber}
-              end={endings.get(order.paymentState)}
-            />
+            <OrderTimeline journey={order.journey} end={endings.get(order.paymentState)} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {state === "selesai" && <OrderReviews lines={order.lines} action={reviewLine} />}
           <Card title={t("detail.items")} action={<TextLink href={routes.store(store.slug)}>{store.name}</TextLink>}>
-            <OrderLines lines={order.lines} />
+            <OrderLines lines={order.lines} billingCode={billingCode} />
           </Card>
           <Card title={t("detail.parcel")}>
             {order.parcel && <ParcelFacts parcel={order.parcel} isOff={state === "dibatalkan"} />}
+            <Tracking parcels={parcels} />
             <h3 className="mt-4 font-semibold text-sm">{t("detail.address")}</h3>
             <p className="mt-1 whitespace-pre-line break-words text-sm">{order.address}</p>
             {order.note && (

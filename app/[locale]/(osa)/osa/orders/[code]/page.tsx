@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { Tracking } from "@/components/orders/tracking";
 import { Facts } from "@/components/panel/facts";
-import { OrderHistory } from "@/components/panel/order-history";
 import { OrderLines } from "@/components/panel/order-lines";
 import { BuyerBill, StoreEarnings } from "@/components/panel/order-sums";
 import { ParcelFacts } from "@/components/panel/parcel-facts";
@@ -18,6 +19,7 @@ import { routes } from "@/lib/platform/routes";
 import { readOrder } from "@/lib/reporting/osa-orders";
 import { hasScope } from "@/lib/reporting/policy";
 import { formatRupiah } from "@/lib/shared/rupiah";
+import { readTracking } from "@/lib/shipping/tracking-queries";
 import { PaymentState } from "../../payment-state";
 import { CashCard } from "./cash-card";
 import { JournalList } from "./journal-list";
@@ -99,13 +101,14 @@ export default async function OsaOrder({ params }: OrderPageProps) {
           </Card>
           <Card title={o("parcelTitle")}>
             {order.parcel ? <ParcelFacts parcel={order.parcel} /> : <p className="text-muted">{o("noParcel")}</p>}
+            <Tracking parcels={await readTracking(osa, code)} />
           </Card>
           <JournalList journals={order.journals} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {order.cash && <CashCard order={order} cash={order.cash} mayAct={hasScope(osa, "keuangan")} />}
           <Card title={o("historyTitle")}>
-            <OrderHistory history={order.history} state={order.state} />
+            <OrderTimeline journey={order.journey} />
           </Card>
           <Card title={o("billTitle")}>
             <BuyerBill order={order} />

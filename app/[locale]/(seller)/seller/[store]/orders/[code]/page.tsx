@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { Tracking } from "@/components/orders/tracking";
 import { Facts } from "@/components/panel/facts";
-import { OrderHistory } from "@/components/panel/order-history";
 import { OrderLines } from "@/components/panel/order-lines";
 import { BuyerBill, StoreEarnings } from "@/components/panel/order-sums";
 import { ParcelFacts } from "@/components/panel/parcel-facts";
@@ -16,6 +17,7 @@ import { requireSeller } from "@/lib/auth/session";
 import { readSellerOrder } from "@/lib/orders/seller-queries";
 import { routes } from "@/lib/platform/routes";
 import { maySeeMoney } from "@/lib/reporting/policy";
+import { readTracking } from "@/lib/shipping/tracking-queries";
 import { NextStep } from "./next-step";
 
 type OrderPageProps = {
@@ -84,12 +86,13 @@ export default async function StoreOrder({ params, searchParams }: OrderPageProp
           </Card>
           <Card title={t("parcelTitle")}>
             {order.parcel ? <ParcelFacts parcel={order.parcel} /> : <p className="text-muted">{t("noParcel")}</p>}
+            <Tracking parcels={await readTracking(seller, code)} />
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <NextStep seller={seller} order={order} />
           <Card title={t("historyTitle")}>
-            <OrderHistory history={order.history} state={order.state} />
+            <OrderTimeline journey={order.journey} />
           </Card>
           {maySeeMoney(seller) && (
             <Card title={t("earnedTitle")}>
