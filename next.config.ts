@@ -21,11 +21,16 @@ const config: NextConfig = {
   // Reckoned anew from the whole text at each request, it takes longer than everything else about a kept page.
   generateEtags: false,
   // It reads the measures of its typefaces from files beside its code.
-  serverExternalPackages: ["pdfkit"],
+  serverExternalPackages: ["pdfkit", "bwip-js"],
   // Gateways post to /api/webhooks/… with and without a trailing slash, and a redirected POST is lost.
   skipTrailingSlashRedirect: true,
   // Pages kept on disk would outlive the memory of what expired, and be shared by servers that should not share them.
-  experimental: { authInterrupts: true, isrFlushToDisk: false },
+  experimental: {
+    authInterrupts: true,
+    isrFlushToDisk: false,
+    // Without a script a picture of up to 10 MB comes along with its form.
+    serverActions: { bodySizeLimit: "11mb" },
+  },
   async headers() {
     return [
       {

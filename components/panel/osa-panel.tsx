@@ -5,11 +5,19 @@ import {
   BanknoteIcon,
   ChartNoAxesColumnIcon,
   ClipboardListIcon,
+  CreditCardIcon,
   HistoryIcon,
+  LandmarkIcon,
+  LayoutGridIcon,
+  MapPinIcon,
+  PlusIcon,
   ReceiptTextIcon,
   SearchIcon,
+  SettingsIcon,
+  ShieldCheckIcon,
   StoreIcon,
   TriangleAlertIcon,
+  TruckIcon,
   UsersIcon,
   WalletIcon,
 } from "@/components/ui/icons";
@@ -35,6 +43,7 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
       label: t("osa.groupPeople"),
       items: [
         { href: routes.osa("stores"), label: t("osa.stores"), icon: StoreIcon, may: may.partner },
+        { href: routes.osa("partners"), label: t("osa.newPartner"), icon: PlusIcon, may: may.partner },
         { href: routes.osa("members"), label: t("osa.members"), icon: UsersIcon, may: may.cs },
       ],
     },
@@ -61,8 +70,22 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
       ],
     },
     {
+      label: t("osa.groupMasters"),
+      items: [
+        { href: routes.osa("categories"), label: t("osa.categories"), icon: LayoutGridIcon, may: may.katalog },
+        { href: routes.osa("couriers"), label: t("osa.couriers"), icon: TruckIcon, may: may.katalog },
+        { href: routes.osa("cities"), label: t("osa.cities"), icon: MapPinIcon, may: may.katalog },
+        { href: routes.osa("banks"), label: t("osa.banks"), icon: LandmarkIcon, may: may.keuangan },
+        { href: routes.osa("payment-methods"), label: t("osa.methods"), icon: CreditCardIcon, may: may.keuangan },
+        { href: routes.osa("settings"), label: t("osa.settings"), icon: SettingsIcon, may: may.keuangan },
+      ],
+    },
+    {
       label: t("osa.groupSystem"),
-      items: [{ href: routes.osa("audit"), label: t("osa.audit"), icon: HistoryIcon, may: may.super }],
+      items: [
+        { href: routes.osa("audit"), label: t("osa.audit"), icon: HistoryIcon, may: may.super },
+        { href: routes.secondFactor(), label: t("osa.secondFactor"), icon: ShieldCheckIcon, may: true },
+      ],
     },
   ];
   const open = groups

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
+import { now } from "@/lib/platform/clock";
+import { feeInForce } from "@/lib/stores/fee-in-force";
 
 export type CartLine = {
   cartId: string;
@@ -69,11 +71,11 @@ export async function loadStores(reader: Db | Tx, storeIds: string[]): Promise<C
     sql`, `,
   );
   const rows = await reader.execute<CartStore>(sql`
-    select s.id as "storeId", s.name, s.slug, s.city_name as "cityName", s.percentage::float8 as percentage,
-      s.fee_bearer as "feeBearer", s.minimal_product as "minimalProduct", s.minimal_price as "minimalPrice",
+    select s.id as "storeId", s.name, s.slug, s.city_name as "cityName", coalesce(f.percentage, s.percentage)::float8 as percentage,
+      coalesce(f.fee_bearer, s.fee_bearer) as "feeBearer", s.minimal_product as "minimalProduct", s.minimal_price as "minimalPrice",
       a.id as "warehouseId", coalesce(a.latitude, c.latitude) as latitude, coalesce(a.longitude, c.longitude) as longitude,
       s.cod_enabled as "codEnabled"
-    from marketplace_stores s
+    from marketplace_stores s ${feeInForce(now())}
     left join marketplace_store_addresses a on a.marketplace_store_id = s.id and a.is_main and a.deleted_at is null
     join marketplace_cities c on c.code = coalesce(a.city_id, s.city_id)
     where s.id in (${ids}) order by s.name, s.id

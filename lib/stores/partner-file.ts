@@ -1,13 +1,36 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
+import { toCsv } from "@/lib/shared/csv";
 import { type Platform, platforms } from "./partner-fields";
 
 /** The columns of the file, in the order of the template. */
-export const partnerColumns = [
+const partnerColumns = [
   ...["nama_staf", "email", "nama_pengguna", "hp", "nama_toko", "perusahaan", "kota", "alamat", "deskripsi"],
   ...["kode_bank", "nomor_rekening", "pemilik_rekening", "jenis_toko", "persen_biaya", "penanggung_biaya"],
   ...["jam_buka", ...platforms, "kontrak", "tetap_daftar"],
 ];
+
+const example: Record<string, string> = {
+  nama_staf: "Rina Wulandari",
+  email: "rina@kopisenja.example",
+  nama_pengguna: "rina.kopisenja",
+  hp: "081234567890",
+  nama_toko: "Kopi Senja",
+  perusahaan: "PT Senja Rasa",
+  kota: "Kota Bandung",
+  alamat: "Jalan Braga 10",
+  kode_bank: "014",
+  nomor_rekening: "1234567890",
+  jenis_toko: "partner",
+  persen_biaya: "2.5",
+  penanggung_biaya: "buyer",
+  jam_buka: "Sen-Jum 08:00-17:00; Sab 09:00-14:00",
+  instagram: "kopisenja",
+  kontrak: "ya",
+};
+
+/** An empty file with one line that shows what goes where. */
+export const partnerTemplate = () => toCsv(partnerColumns, [partnerColumns.map((column) => example[column] ?? "")]);
 
 const fieldOf: Record<string, string> = {
   nama_staf: "staffName",

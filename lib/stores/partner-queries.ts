@@ -3,6 +3,8 @@ import { db } from "@/db/client";
 import { banks, users } from "@/db/schema/accounts";
 import { partnerDrafts, socials, storeHours, stores, storeUsers } from "@/db/schema/stores";
 import type { Osa } from "@/lib/auth/actors";
+import { now } from "@/lib/platform/clock";
+import { readSettings } from "@/lib/platform/settings";
 import { freeSlug } from "./free-slug";
 import { type SimilarStore, similarStores } from "./similar-stores";
 import { storeCode } from "./store-code";
@@ -46,6 +48,12 @@ export async function previewPartner(
 ): Promise<PartnerPreview> {
   const [slug, similar] = await Promise.all([typed.name ? freeSlug(db, typed.name) : "", similarStores(db, typed)]);
   return { slug, code: storeCode(typed.key), similar };
+}
+
+/** What a contract usually says. */
+export async function readPartnerDefaults(_osa: Osa): Promise<{ percentage: number }> {
+  const { defaultStorePercentage } = await readSettings(db, now());
+  return { percentage: defaultStorePercentage };
 }
 
 /** Everything that a registration made, table by table; null where there is no such store. */

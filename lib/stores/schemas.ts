@@ -7,6 +7,43 @@ import { bothOrNone, coordinates, place } from "./place-fields";
 /** An admin takes a store off the shop or lets it back, and says why. */
 export const storeDecision = z.object({ storeId: z.uuid(), reason: z.string().trim().min(5).max(500) });
 
+const because = z.string().trim().min(5).max(300);
+
+/** A refusal says what is missing; an approval may say something. */
+export const verificationDecision = z
+  .object({
+    storeId: z.uuid(),
+    decision: z.enum(["approve", "reject"]),
+    reason: z.string().trim().max(300).default(""),
+  })
+  .refine(({ decision, reason }) => decision === "approve" || reason.length >= 5, {
+    path: ["reason"],
+    message: "reason_short",
+  });
+
+/** What OneSmile agrees with a store besides the fee (D-34, D-36). */
+export const storeTermsInput = z.object({
+  storeId: z.uuid(),
+  storeType: z.enum(["biasa", "partner", "official"]),
+  leastItems: z.coerce.number().int().min(1).max(1_000),
+  leastSubtotal: z
+    .string()
+    .transform((text) => text.replace(/[.\s]|^rp/gi, "") || "0")
+    .pipe(z.string().regex(/^\d{1,12}$/, "number"))
+    .transform(Number),
+  reason: because,
+});
+
+/** A new fee and the day it begins; another admin decides (D-09, S1-037). */
+export const storeFeeInput = z.object({
+  requestKey: z.uuid(),
+  storeId: z.uuid(),
+  percentage: percentageField,
+  feeBearer: z.enum(["buyer", "seller"]),
+  from: z.iso.date(),
+  reason: because,
+});
+
 const line = (most: number) => z.string().trim().min(1).max(most);
 const picture = z.preprocess(
   (given) => given || undefined,
@@ -114,3 +151,68 @@ export const openSubmitInput = z.object({ draftId: z.uuid(), terms: z.literal("1
 
 export const documentKinds = ["ktp", "npwp", "nib", "lainnya"] as const;
 export const storeDocumentInput = z.object({ kind: z.enum(documentKinds), store: z.string().max(200).optional() });
+
+/** The colours that a store's page can wear. */
+export const themeColors = ["senja", "laut", "daun", "bata", "anggrek", "arang"] as const;
+
+export const storeProfileInput = z.object({
+  name: z.string().trim().min(3).max(100),
+  description: z.string().trim().max(2000).default(""),
+  address: line(300),
+  city: line(100),
+  themeColor: z.enum(["", ...themeColors]).default(""),
+});
+export const storePictureInput = z.object({ which: z.enum(["logo", "banner"]) });
+export const storeSlugInput = z.object({
+  newSlug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{1,78})[a-z0-9]$/, "slug"),
+});
+
+export const storeHoursInput = z.preprocess(nested, z.object({ hours: hoursField }));
+export const storeSocialsInput = z.preprocess(nested, z.object({ socials: socialsField }));
+
+const clock = z
+  .string()
+  .trim()
+  .default("")
+  .refine((text) => text === "" || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), "time")
+  .transform((text) => text || null);
+export const holidayInput = z
+  .object({ onDate: z.iso.date(), openTime: clock, closeTime: clock, note: z.string().trim().max(100).default("") })
+  .superRefine(({ openTime, closeTime }, context) => {
+    const issue = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    if ((openTime === null) !== (closeTime === null)) issue(openTime ? "closeTime" : "openTime", "hours_pair");
+    else if (openTime !== null && openTime === closeTime) issue("closeTime", "hours_same");
+  });
+export const holidayIdInput = z.object({ holidayId: z.uuid() });
+
+export const warehouseInput = place
+  .extend({
+    warehouseId: z.preprocess((given) => given || undefined, z.uuid().optional()),
+    warehouseName: line(60),
+    isMain: z
+      .string()
+      .optional()
+      .transform((given) => given === "1"),
+  })
+  .refine(bothOrNone, coordinates);
+export const warehouseIdInput = z.object({ warehouseId: z.uuid() });
+
+const whole = (least: number, most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((text) => text.replace(/[.\s]|^rp/gi, ""))
+    .pipe(z.string().regex(/^\d{1,12}$/, "number"))
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+export const storeRulesInput = z.object({
+  leastItems: whole(1, 1_000),
+  leastRupiah: whole(0, 100_000_000),
+  cod: z
+    .string()
+    .optional()
+    .transform((given) => given === "1"),
+});
