@@ -5,10 +5,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
+import type { OrderJourney } from "@/lib/orders/queries/journey";
 import { orderStatus } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
 import type { FormAction } from "@/lib/shared/form-state";
 import { formatInstant } from "@/lib/shared/jakarta-time";
+import { BuyAgain } from "./buy-again";
+import { AskCancel, CancelForm } from "./cancel-forms";
 
 type NextStepProps = {
   order: {
@@ -18,8 +21,9 @@ type NextStepProps = {
     paymentState: number;
     store: { name: string; slug: string };
     checkout: { id: string; expiresAt: Date; siblings: string[] };
+    journey: Pick<OrderJourney, "cancel">;
   };
-  actions: { cancel: FormAction; receive: FormAction };
+  actions: { cancel: FormAction; cancelPaid: FormAction; ask: FormAction; receive: FormAction; again: FormAction };
 };
 
 /** The one thing that a buyer can do about an order in its state, and what it brings about. */
@@ -28,9 +32,12 @@ export async function NextStep({ order, actions }: NextStepProps) {
   const locale = await getLocale();
   const { billingCode, state, store, checkout } = order;
   const again = (
-    <ButtonLink href={routes.store(store.slug)} variant="secondary">
-      {t("again", { store: store.name })}
-    </ButtonLink>
+    <>
+      <BuyAgain billingCode={billingCode} action={actions.again} />
+      <p className="mt-3">
+        <TextLink href={routes.store(store.slug)}>{t("again", { store: store.name })}</TextLink>
+      </p>
+    </>
   );
   const steps: Record<string, ReactNode> = {
     menunggu_bayar: (
@@ -59,9 +66,22 @@ export async function NextStep({ order, actions }: NextStepProps) {
             </ActionForm>
           </div>
         )}
+        {order.paymentState !== orderStatus.unpaid && (
+          <div className="mt-5 border-line border-t pt-4">
+            <p className="mb-3 text-muted text-sm">{t("cancelPaid")}</p>
+            <CancelForm billingCode={billingCode} action={actions.cancelPaid} label={t("cancel")} />
+          </div>
+        )}
       </>
     ),
-    diproses: <p>{t("processing")}</p>,
+    diproses: (
+      <>
+        <p>{t("processing")}</p>
+        <div className="mt-5 border-line border-t pt-4">
+          <AskCancel billingCode={billingCode} asked={order.journey.cancel} action={actions.ask} />
+        </div>
+      </>
+    ),
     dikirim: (
       <>
         <p>{t("receivedText")}</p>
@@ -77,7 +97,12 @@ export async function NextStep({ order, actions }: NextStepProps) {
         {again}
       </>
     ),
-    dikembalikan: <p>{t("returned")}</p>,
+    dikembalikan: (
+      <>
+        <p className="mb-3">{t("returned")}</p>
+        {again}
+      </>
+    ),
   };
   return (
     <Card id="next" title={t("title")}>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
+import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/platform/routes";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { LinePhoto } from "./line-photo";
@@ -15,12 +16,13 @@ export type OrderedLine = {
   price: number;
   discount: number;
   qty: number;
+  gone: number;
   subtotal: number;
   note: string;
 };
 
 /** The things of an order as they were when they were bought. */
-export async function OrderLines({ lines }: { lines: OrderedLine[] }) {
+export async function OrderLines({ lines, billingCode }: { lines: OrderedLine[]; billingCode: string }) {
   const t = await getTranslations("orders");
   return (
     <ul className="divide-y divide-line">
@@ -38,6 +40,10 @@ export async function OrderLines({ lines }: { lines: OrderedLine[] }) {
               </span>
               <Price amountRupiah={line.subtotal} size="sm" />
             </div>
+            {line.gone > 0 && <p className="font-medium text-sm text-warn">{t("detail.gone", { count: line.gone })}</p>}
+            <TextLink href={routes.orderItem(billingCode, line.id)} className="text-sm">
+              {t("detail.asBought")}
+            </TextLink>
             {line.note && <p className="text-muted text-sm">{t("detail.itemNote", { note: line.note })}</p>}
           </div>
         </li>

@@ -8,6 +8,7 @@ import { ordersOfCheckout } from "@/lib/orders/order-amounts";
 import { movePaymentState } from "@/lib/orders/record-payment";
 import { orderStatus } from "@/lib/orders/status";
 import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { tell } from "@/lib/platform/tell";
 import { releaseVouchers } from "@/lib/vouchers/settle-usages";
 import { idsOf, walletPartOf } from "./settle-payment";
 
@@ -52,7 +53,8 @@ export async function giveUpCheckout(
   });
   const orders = await ordersOfCheckout(tx, payment.checkoutId);
   const ids = idsOf(orders);
-  await advanceOrders(tx, actor, ids, why.event, { at: why.at, reason: why.reason });
+  const ended = await advanceOrders(tx, actor, ids, why.event, { at: why.at, reason: why.reason });
+  if (why.event === "expired") for (const id of ended) await tell(tx, "order.expired", id);
   await settleSale(tx, actor, ids, "cancelled", why.at);
   await releaseVouchers(tx, payment.checkoutId, why.at);
   await releaseHolds(tx, actor, ids, { type: "checkout", id: payment.checkoutId }, why.at);

@@ -10,11 +10,11 @@ import { paidLines } from "@/lib/ledger/templates";
 import { advanceOrders } from "@/lib/orders/advance-order";
 import { ordersOfCheckout, type SettledOrder } from "@/lib/orders/order-amounts";
 import { movePaymentState } from "@/lib/orders/record-payment";
+import { startAcceptWindow } from "@/lib/orders/start-accept-window";
 import { type OrderEvent, orderStatus } from "@/lib/orders/status";
 import { movePayment, type Payment, type PaymentState } from "@/lib/payments/payment-rows";
 import { failpoint } from "@/lib/platform/failpoint";
-import { readSettings } from "@/lib/platform/settings";
-import { hoursAfter } from "@/lib/shared/jakarta-time";
+import { tell } from "@/lib/platform/tell";
 import { countStoreSale } from "@/lib/stores/count-sale";
 import { consumeVouchers } from "@/lib/vouchers/settle-usages";
 
@@ -87,13 +87,11 @@ export async function bookSale(
   receipt: Receipt,
   event: Extract<OrderEvent, "paid" | "paid_late">,
 ) {
-  const settings = await readSettings(tx, receipt.at);
-  const moved = await advanceOrders(tx, actor, idsOf(orders), event, {
-    at: receipt.at,
-    deadlines: { acceptBy: hoursAfter(receipt.at, settings.sellerAcceptHours) },
-  });
+  const moved = await advanceOrders(tx, actor, idsOf(orders), event, { at: receipt.at });
   if (moved.length !== orders.length)
     throw new Error(`an order of checkout ${payment.checkoutId} is not where ${event} starts`);
+  await startAcceptWindow(tx, moved, receipt.at);
+  for (const id of moved) await tell(tx, "order.paid", id);
   await postSale(tx, actor, orders, account.gatewayClearing(payment.gateway), receipt);
 }
 

@@ -5,10 +5,11 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { holdWallet } from "@/lib/ledger/hold-wallet";
 import { advanceOrders } from "@/lib/orders/advance-order";
 import { movePaymentState } from "@/lib/orders/record-payment";
+import { startAcceptWindow } from "@/lib/orders/start-accept-window";
 import { orderStatus } from "@/lib/orders/status";
 import { insertCodCollections } from "@/lib/payments/cod-rows";
 import { insertPayment, lockPayment } from "@/lib/payments/payment-rows";
-import { hoursAfter } from "@/lib/shared/jakarta-time";
+import { tell } from "@/lib/platform/tell";
 import { settlePayment } from "./settle-payment";
 import type { Allowed } from "./write-checkout";
 
@@ -25,7 +26,7 @@ type Start = {
 /** How the money of a fresh checkout comes in: by a gateway, from the wallet at once, or at the door. */
 export async function startPayment(tx: Tx, buyer: Buyer, view: Allowed, start: Start): Promise<string | null> {
   if (view.method.kind === "cod") {
-    await startCod(tx, buyer, view, start);
+    await startCod(tx, buyer, start);
     return null;
   }
   const { checkoutId, code, expiresAt, at } = start;
@@ -53,16 +54,15 @@ export async function startPayment(tx: Tx, buyer: Buyer, view: Allowed, start: S
 }
 
 // Nothing is collected yet, so nothing is posted: the store has the order, the courier will have the cash (D-17).
-async function startCod(tx: Tx, buyer: Buyer, view: Allowed, { checkoutId, marketplaceOrderIds, at }: Start) {
+async function startCod(tx: Tx, buyer: Buyer, { checkoutId, marketplaceOrderIds, at }: Start) {
   await movePaymentState(tx, buyer, checkoutId, {
     from: [orderStatus.requestInvoice],
     to: orderStatus.unpaid,
     at,
   });
-  await advanceOrders(tx, buyer, marketplaceOrderIds, "placed_cod", {
-    at,
-    deadlines: { acceptBy: hoursAfter(at, view.settings.sellerAcceptHours) },
-  });
+  await advanceOrders(tx, buyer, marketplaceOrderIds, "placed_cod", { at });
+  await startAcceptWindow(tx, marketplaceOrderIds, at);
+  for (const id of marketplaceOrderIds) await tell(tx, "order.paid", id);
   await insertCodCollections(tx, buyer, marketplaceOrderIds, at);
 }
 

@@ -2,7 +2,7 @@ import { and, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { marketplaceOrders, orderStatuses } from "@/db/schema/orders";
 import { type Actor, actorId } from "@/lib/auth/actors";
-import { type OrderEvent, stateLabel, transitions } from "./status";
+import { type OrderEvent, type OrderState, stateLabel, transitions } from "./status";
 
 type Deadlines = { acceptBy?: Date; shipBy?: Date; completeBy?: Date; completedAt?: Date; saldoReleaseAt?: Date };
 
@@ -24,19 +24,28 @@ export async function advanceOrders(
     .set({ status: to, updatedBy: actorId(actor), updatedAt: details.at, ...details.deadlines })
     .where(and(inArray(marketplaceOrders.id, marketplaceOrderIds), inArray(marketplaceOrders.status, [...from])))
     .returning({ id: marketplaceOrders.id });
-  if (moved.length > 0) {
-    await tx.insert(orderStatuses).values(
-      moved.map(({ id }) => ({
-        marketplaceOrderId: id,
-        status: stateLabel[to],
-        state: to,
-        reason: details.reason,
-        createdBy: actorId(actor),
-        updatedBy: actorId(actor),
-        createdAt: details.at,
-        updatedAt: details.at,
-      })),
-    );
-  }
-  return moved.map(({ id }) => id);
+  const ids = moved.map(({ id }) => id);
+  await writeHistory(tx, actor, ids, to, details);
+  return ids;
+}
+
+/** Something happened to an order that stays where it is; its history tells that too. */
+export const noteOnOrder = (
+  tx: Tx,
+  actor: Actor,
+  order: { id: string; status: OrderState },
+  details: { at: Date; reason: string },
+) => writeHistory(tx, actor, [order.id], order.status, details);
+
+async function writeHistory(
+  tx: Tx,
+  actor: Actor,
+  ids: string[],
+  state: OrderState,
+  { at, reason }: { at: Date; reason?: string },
+) {
+  if (ids.length === 0) return;
+  const by = actorId(actor);
+  const line = { status: stateLabel[state], state, reason, createdBy: by, updatedBy: by, createdAt: at, updatedAt: at };
+  await tx.insert(orderStatuses).values(ids.map((marketplaceOrderId) => ({ marketplaceOrderId, ...line })));
 }

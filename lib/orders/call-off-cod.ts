@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
 import { advanceOrders } from "./advance-order";
 import { dropUnpaid } from "./drop-unpaid";
@@ -13,5 +14,6 @@ export async function callOffCod(tx: Tx, buyer: Buyer, billingCode: string, at: 
   if (!order) throw refusal("not_found");
   const [moved] = await advanceOrders(tx, buyer, [id], "called_off_cod", { at });
   if (!moved || !(await dropUnpaid(tx, buyer, order, { isRefused: false, at }))) throw refusal("payment_not_open");
+  await tell(tx, "order.cancelled", id);
   return { status };
 }

@@ -6,6 +6,7 @@ import { lockBalances } from "@/lib/ledger/lock-balance";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { completedLines } from "@/lib/ledger/templates";
 import { readSettings } from "@/lib/platform/settings";
+import { tell } from "@/lib/platform/tell";
 import { hoursAfter } from "@/lib/shared/jakarta-time";
 import { advanceShipment } from "@/lib/shipping/advance-shipment";
 import { advanceOrders } from "./advance-order";
@@ -42,5 +43,6 @@ export async function completeOrder(tx: Tx, actor: Buyer | System, id: string, a
   // The member's row after the balances, as wherever journals move it.
   await countPurchase(tx, order.memberUuid, settings.tiers);
   await givePoints(tx, actor, order, settings.rupiahPerPoint, at);
+  await tell(tx, "order.completed", id);
   return true;
 }

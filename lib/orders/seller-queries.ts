@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Seller } from "@/lib/auth/actors";
+import { goneOfLine, journeyOf, type OrderJourney } from "./queries/journey";
 import type { OrderState } from "./status";
 
 export type OrderLine = {
@@ -11,6 +12,8 @@ export type OrderLine = {
   price: number;
   discount: number;
   qty: number;
+  /** So many of them will not be sent or went back. */
+  gone: number;
   subtotal: number;
   note: string;
   thumbnail: string | null;
@@ -25,14 +28,6 @@ export type OrderParcel = {
   distanceKm: number;
   estimatedDays: number;
   warehouse: string;
-};
-
-export type OrderHistoryLine = {
-  id: string;
-  state: OrderState;
-  reason: string | null;
-  at: string;
-  by: "system" | "buyer" | "store" | "osa";
 };
 
 export type OrderSums = {
@@ -75,7 +70,12 @@ export type OrderDetail = OrderSums & {
   lines: OrderLine[];
   parcel: OrderParcel | null;
   vouchers: { code: string; scope: "platform" | "penjual"; amount: number }[];
-  history: OrderHistoryLine[];
+  journey: OrderJourney;
+  /** What of the goods went back so far. */
+  refundedGoods: number;
+  refundedDelivery: number;
+  /** Its courier collects the price at the door. */
+  cod: boolean;
 };
 
 /** One order whole, where the condition over `mo` (and `s`, its store) finds it. */
@@ -94,7 +94,7 @@ export async function readOrderDetail(condition: SQL): Promise<OrderDetail | nul
       mo.admin_fee as "adminFee", mo.delivery_fee as "deliveryFee", mo.delivery_income as "deliveryIncome",
       mo.fee_bearer as "feeBearer", mo.order_price as "orderPrice", mo.saldo_credit as "saldoCredit",
       (select json_agg(json_build_object('id', i.id, 'name', v.name, 'variant', v.variant, 'sku', v.sku, 'price', i.price,
-          'discount', i.discount, 'qty', i.qty, 'subtotal', i.subtotal, 'note', i.cart_note, 'thumbnail', v.thumbnail) order by i.id)
+          'discount', i.discount, 'qty', i.qty, 'gone', ${goneOfLine}, 'subtotal', i.subtotal, 'note', i.cart_note, 'thumbnail', v.thumbnail) order by i.id)
         from marketplace_order_items i join marketplace_product_versions v on v.id = i.marketplace_product_version_id
         where i.marketplace_order_id = mo.id) as lines,
       (select json_build_object('courier', c.name, 'service', cs.name, 'status', sh.status, 'trackingNumber', sh.tracking_number,
@@ -105,10 +105,9 @@ export async function readOrderDetail(condition: SQL): Promise<OrderDetail | nul
       (select coalesce(json_agg(json_build_object('code', u.voucher_code, 'scope', ov.scope, 'amount', ov.discount_applied) order by ov.scope), '[]')
         from marketplace_order_vouchers ov join marketplace_voucher_usages u on u.id = ov.voucher_usage_id
         where ov.marketplace_order_id = mo.id) as vouchers,
-      (select coalesce(json_agg(json_build_object('id', h.id, 'state', h.state, 'reason', h.reason, 'at', h.created_at,
-          'by', case when h.created_by like 'system:%' then 'system' when h.created_by = mo.member_uuid::text then 'buyer'
-            when exists (select 1 from osa_admins a where a.user_id::text = h.created_by) then 'osa' else 'store' end) order by h.id), '[]')
-        from marketplace_order_statuses h where h.marketplace_order_id = mo.id) as history
+      mo.refunded_goods as "refundedGoods", mo.refunded_delivery as "refundedDelivery",
+      exists (select from marketplace_cod_collections k where k.marketplace_order_id = mo.id) as cod,
+      ${journeyOf(sql`mo`, sql`o`)} as journey
     from marketplace_orders mo
     join "order" o on o.id = mo.order_id
     join marketplace_stores s on s.id = mo.marketplace_store_id
@@ -127,15 +126,4 @@ export async function readSellerOrder(seller: Seller, billingCode: string) {
     sql`mo.billing_code = ${billingCode} and mo.marketplace_store_id = ${seller.storeId}::uuid`,
   );
   return order && { ...order, address: withoutParcel.includes(order.state) ? null : order.address };
-}
-
-/** What waits for the store: the numbers of its menu and the head of its overview. */
-export async function countWaiting(seller: Seller): Promise<{ toAccept: number; toShip: number }> {
-  const [row] = await db.execute<{ toAccept: number; toShip: number }>(sql`
-    select count(*) filter (where status = 'menunggu_konfirmasi')::int as "toAccept",
-      count(*) filter (where status = 'diproses')::int as "toShip"
-    from marketplace_orders
-    where marketplace_store_id = ${seller.storeId}::uuid and status in ('menunggu_konfirmasi', 'diproses')
-  `);
-  return row ?? { toAccept: 0, toShip: 0 };
 }

@@ -19,7 +19,10 @@ export async function startCompletionWindow(tx: Tx, orderId: string, deliveredAt
         eq(o.id, orderId),
         eq(o.status, "dikirim"),
         isNull(o.completeBy),
-        sql`not exists (select from marketplace_shipments p where p.marketplace_order_id = ${o.id} and p.status = 'dikirim')`,
+        sql`not exists (
+          select from marketplace_parcels p join marketplace_shipments s on s.id = p.shipment_id
+          where s.marketplace_order_id = ${o.id} and s.is_active and p.status <> 'terkirim'
+        )`,
       ),
     )
     .returning({ id: o.id });

@@ -10,6 +10,8 @@ export const states = [
 
 export type OrderState = (typeof states)[number];
 
+export const isState = (state: string | undefined): state is OrderState => states.some((known) => known === state);
+
 /** The words that history keeps, as the seed writes them (S3-092). */
 export const stateLabel: Record<OrderState, string> = {
   menunggu_bayar: "Menunggu Bayar",
@@ -35,6 +37,11 @@ export const transitions = {
   called_off_cod: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["buyer"] },
   accepted: { from: ["menunggu_konfirmasi"], to: "diproses", by: ["seller"] },
   rejected: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["seller"] },
+  // The store let its time to accept or to ship go by.
+  lapsed: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["system"] },
+  called_off_paid: { from: ["menunggu_konfirmasi"], to: "dibatalkan", by: ["buyer"] },
+  // The buyer asked, and the store agreed.
+  let_go: { from: ["diproses"], to: "dibatalkan", by: ["seller"] },
   called_back: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["osa", "system"] },
   returned: { from: ["dikirim", "selesai"], to: "dikembalikan", by: ["osa", "system"] },
   reversed: { from: ["menunggu_konfirmasi", "diproses"], to: "dibatalkan", by: ["gateway", "system"] },

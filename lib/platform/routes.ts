@@ -53,6 +53,10 @@ export const routes = {
   profile: () => "/account/profile",
   orders: (query?: Query) => withQuery("/account/orders", query),
   order: (billingCode: string) => `/account/orders/${part(billingCode)}`,
+  orderInvoice: (billingCode: string) => `/account/orders/${part(billingCode)}/invoice`,
+  orderInvoiceFile: (billingCode: string) => `/account/orders/${part(billingCode)}/invoice/pdf`,
+  orderItem: (billingCode: string, orderItemId: string) =>
+    `/account/orders/${part(billingCode)}/items/${part(orderItemId)}`,
   addresses: () => "/account/addresses",
   newAddress: (next?: string) => withQuery("/account/addresses/new", { next }),
   address: (id: string) => `/account/addresses/${part(id)}`,
@@ -82,6 +86,9 @@ export const routes = {
   sellerReviews: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/reviews`, query),
   sellerNotifications: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/notifications`, query),
   sellerOrder: (slug: string, billingCode: string) => `/seller/${part(slug)}/orders/${part(billingCode)}`,
+  sellerOrderPapers: (slug: string) => `/seller/${part(slug)}/orders/papers`,
+  sellerOrderPaper: (slug: string, kind: "label" | "packing", billingCode: string) =>
+    withQuery(`/seller/${part(slug)}/orders/papers`, { kind, code: billingCode }),
   sellerStatementFile: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/finance/csv`, query),
   sellerMonthlyStatement: (slug: string, month: string) => `/seller/${part(slug)}/finance/statements/${part(month)}`,
   sellerProduct: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}`,

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
-import type { OrderState } from "@/lib/orders/status";
+import { isState, type OrderState } from "@/lib/orders/status";
 import { type Asked, containing, type Page, readPage } from "./keyset";
-import { isState } from "./seller-lists";
 
 type Filter = { q?: string; state?: string } & Asked;
 

@@ -14,17 +14,19 @@ import { requestCharge } from "@/lib/checkout/request-charge";
 import { buy, newGoods, newShop, newShopper, notificationOf, putInCart, scriptedGateway } from "@/lib/checkout/testing";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { acceptOrder } from "@/lib/orders/accept-order";
-import { countWaiting, readSellerOrder } from "@/lib/orders/seller-queries";
+import { readSellerOrder } from "@/lib/orders/seller-queries";
 import { readBalanceSheet } from "./balance-sheet";
 import { listAudit, listMembers, listOrders, listStores } from "./osa-lists";
 import { readOrder } from "./osa-orders";
 import { readOverview } from "./osa-overview";
 import { listEvents, listPayments, readPayment } from "./osa-payments";
 import { recordMoneyAudit } from "./record-money-audit";
-import { countSellerOrders, listSellerOrders, listSellerProducts } from "./seller-lists";
+import { listSellerProducts } from "./seller-lists";
 import { listTransactions, readSellerMoney } from "./seller-money";
 import { listMovements } from "./seller-movements";
-import { bestProducts, listWaitingOrders, salesByDay } from "./seller-overview";
+import { countSellerOrders, listSellerOrders } from "./seller-orders";
+import { bestProducts, listWaitingOrders, readFunnel, salesByDay } from "./seller-overview";
+import { readSellerWaiting } from "./seller-waiting";
 
 testDatabase();
 afterAll(closeSender);
@@ -80,8 +82,8 @@ describe("what a store sees", () => {
     });
     expect(order?.address).toContain("Jalan Pembeli 2");
     expect(order?.lines).toMatchObject([{ qty: 2, price: 40_000, subtotal: 80_000 }]);
-    expect(order?.history.map((line) => line.state)).toEqual(["menunggu_bayar", "menunggu_konfirmasi"]);
-    expect(order?.history.map((line) => line.by)).toEqual(["buyer", "system"]);
+    expect(order?.journey.history.map((line) => line.state)).toEqual(["menunggu_bayar", "menunggu_konfirmasi"]);
+    expect(order?.journey.history.map((line) => line.by)).toEqual(["buyer", "system"]);
   });
 
   it("does not hold the buyer's address before there is something to send", async () => {
@@ -93,7 +95,9 @@ describe("what a store sees", () => {
     expect((await listSellerOrders(stranger, { q: sale.code })).rows).toEqual([]);
     expect((await listSellerProducts(stranger, {})).rows).toEqual([]);
     expect(await countSellerOrders(stranger)).toEqual({});
-    expect(await countWaiting(stranger)).toEqual({ toAccept: 0, toShip: 0 });
+    const idle = await readSellerWaiting(stranger);
+    expect(Object.values(idle).every((count) => count === 0)).toBe(true);
+    expect(await readFunnel(stranger, 30)).toEqual({ lookers: 0, carters: 0, buyers: 0 });
     expect(await listWaitingOrders(stranger, 10)).toEqual([]);
     expect(await bestProducts(stranger, 30, 5)).toEqual([]);
     expect((await listMovements(stranger, {})).rows).toEqual([]);
@@ -126,11 +130,18 @@ describe("what a store sees", () => {
   });
 
   it("counts what waits and what sold, days without sales included", async () => {
-    expect(await countWaiting(mine)).toEqual({ toAccept: 1, toShip: 0 });
+    expect(await readSellerWaiting(mine)).toMatchObject({
+      toAccept: 1,
+      toShip: 0,
+      complaints: 0,
+      chats: 0,
+      reviews: 0,
+    });
+    expect(await readFunnel(mine, 30)).toMatchObject({ buyers: 1 });
     expect(await listWaitingOrders(mine, 10)).toMatchObject([{ billingCode: sale.code, qty: 2 }]);
     const days = await salesByDay(mine, 14);
     expect(days).toHaveLength(14);
-    expect(days.at(-1)).toMatchObject({ amount: 80_000, orders: 1 });
+    expect(days.at(-1)).toMatchObject({ amount: 80_000, orders: 1, beforeAmount: 0 });
     expect(days.slice(0, -1).every((day) => day.amount === 0)).toBe(true);
     expect(await bestProducts(mine, 30, 5)).toMatchObject([{ slug: sale.goods.product.slug, qty: 2, amount: 80_000 }]);
   });

@@ -23,6 +23,10 @@ const day = word(10).transform((text) => (text && /^\d{4}-\d{2}-\d{2}$/.test(tex
 /** A store's statement: of which days (Jakarta's), of which kind, of which order. */
 export const statementQuery = listQuery.extend({ from: day, to: day, kind: word(20) });
 
+/** A store's orders: by state, days, courier and words, the newest first or the nearest deadline. */
+export const sellerOrdersQuery = listQuery.extend({ from: day, to: day, courier: word(10), sort: word(10) });
+export type SellerOrdersQuery = z.output<typeof sellerOrdersQuery>;
+
 export type ListQuery = z.output<typeof listQuery>;
 
 export const noInput = z.object({});

@@ -60,7 +60,7 @@ const dated = (at: string | null) => (at === null ? null : new Date(at));
 export function heldRow(row: Row, settings: Settings): HeldRow {
   const { cursor, billingCode, state, amount, days } = row;
   const windows = {
-    ship: settings.sellerShipHours,
+    ship: settings.sellerLimitHours,
     auto: settings.autoCompleteHours,
     dispute: settings.disputeWindowHours,
     days,
@@ -90,6 +90,6 @@ export function heldRow(row: Row, settings: Settings): HeldRow {
   }
   const by = dated(row.acceptBy);
   // The way counts from the payment; what is left of it begins where the store accepts.
-  const way = by && slowestWay(hoursAfter(by, -settings.sellerAcceptHours), settings, days);
+  const way = by && slowestWay(hoursAfter(by, -settings.sellerLimitHours), settings, days);
   return { ...told, rule: "toAccept", releaseAt: way?.at(-1)?.at ?? null, fixed: false, by };
 }

@@ -11,6 +11,8 @@ export const noticeKinds = {
   "order.partly_rejected": { family: "orders", recurs: true },
   "order.cancelled": { family: "orders" },
   "order.expired": { family: "orders" },
+  "order.cancel_asked": { family: "orders" },
+  "order.cancel_refused": { family: "orders" },
   "order.accept_soon": { family: "orders" },
   "order.ship_soon": { family: "orders" },
   "order.shipped": { family: "orders" },

@@ -29,6 +29,27 @@ export function openState(schedule: Schedule, at: Date): OpenState {
   return { open: false, next: { day: weekday(day), daysAhead: day - today, time: clockOf(next.from) } };
 }
 
+/**
+ * When a store has been open for so long since a moment: a deadline in its own hours (D-38). It is never later than the
+ * limit, so that nobody waits for a holiday's end, and a store that says no hours counts every hour.
+ */
+export function afterOpenHours(schedule: Schedule, at: Date, hours: number, limitHours: number): Date {
+  const latest = at.getTime() + limitHours * 3_600_000;
+  if (schedule.slots.length === 0) return new Date(Math.min(at.getTime() + hours * 3_600_000, latest));
+  const shift = offsetHours[schedule.zone] * 60;
+  const local = at.getTime() / 60_000 + shift;
+  const today = Math.floor(local / DAY_MINUTES);
+  const days = range(today - 1, today + Math.ceil(limitHours / 24));
+  let left = hours * 60;
+  for (const span of merged(days.flatMap((day) => spansOf(schedule, day)))) {
+    const from = Math.max(span.from, local);
+    const room = Math.max(span.to - from, 0);
+    if (room >= left) return new Date(Math.min((from + left - shift) * 60_000, latest));
+    left -= room;
+  }
+  return new Date(latest);
+}
+
 function spansOf(schedule: Schedule, day: number): Span[] {
   const date = new Date(day * DAY_MINUTES * 60_000).toISOString().slice(0, 10);
   const exception = schedule.exceptions.find((candidate) => candidate.date === date);

@@ -4,6 +4,7 @@ import type { Buyer } from "@/lib/auth/actors";
 import { toBasisPoints } from "@/lib/shared/rupiah";
 import { type Rates, type Tariff, tariffOf } from "@/lib/shipping/quote";
 import type { OrderState } from "../status";
+import { goneOfLine, journeyOf, type OrderJourney } from "./journey";
 
 export type OrderLine = {
   id: string;
@@ -15,6 +16,8 @@ export type OrderLine = {
   price: number;
   discount: number;
   qty: number;
+  /** So many of them will not be sent or went back. */
+  gone: number;
   subtotal: number;
   note: string;
   review: { rating: number; text: string; isHidden: boolean } | null;
@@ -68,7 +71,9 @@ export type OrderDetail = {
   method: { name: string; nameEn: string };
   checkout: { id: string; expiresAt: Date; siblings: string[] };
   lines: OrderLine[];
-  history: { id: string; state: OrderState; reason: string | null; at: Date }[];
+  journey: OrderJourney;
+  /** Rupiah that went back to the buyer so far. */
+  refunded: number;
   parcel: OrderParcel | null;
   vouchers: { code: string; scope: "platform" | "penjual"; name: string }[];
   amounts: OrderAmounts;
@@ -86,10 +91,9 @@ type Row = {
     | "expiresAt"]: string;
 } & { [Key in "paidAt" | "acceptBy" | "shipBy" | "completeBy"]: string | null } & Pick<
     OrderDetail,
-    "state" | "paymentState" | "store" | "method" | "lines" | "vouchers"
+    "state" | "paymentState" | "store" | "method" | "lines" | "vouchers" | "journey" | "refunded"
   > & {
     siblings: string[];
-    history: { id: string; state: OrderState; reason: string | null; at: string }[];
     parcel:
       | (Omit<OrderParcel, "tariff" | "shippedAt" | "deliveredAt"> & {
           rates: Omit<Rates, "maxDistanceKm" | "kmPerDay">;
@@ -111,7 +115,7 @@ export async function readOrder(buyer: Buyer, billingCode: string): Promise<Orde
       o.ship_by as "shipBy", o.complete_by as "completeBy", c.id as "checkoutId", c.expires_at as "expiresAt",
       jsonb_build_object('id', s.id, 'name', s.name, 'slug', s.slug, 'cityName', s.city_name, 'address', s.address) as store,
       jsonb_build_object('name', m.name, 'nameEn', m.name_en) as method,
-      ${siblings} as siblings, ${lines} as lines, ${history} as history, ${parcel} as parcel, ${vouchers} as vouchers,
+      ${siblings} as siblings, ${lines} as lines, ${journeyOf(sql`o`, sql`h`)} as journey, ${refunded} as refunded, ${parcel} as parcel, ${vouchers} as vouchers,
       ${amounts} as amounts
     from marketplace_orders o
     join "order" h on h.id = o.order_id
@@ -131,7 +135,6 @@ export async function readOrder(buyer: Buyer, billingCode: string): Promise<Orde
     shipBy: date(row.shipBy),
     completeBy: date(row.completeBy),
     checkout: { id: checkoutId, expiresAt: new Date(expiresAt), siblings: others },
-    history: row.history.map((step) => ({ ...step, at: new Date(step.at) })),
     parcel: sent && parcelOf(sent),
     amounts: { ...money, feeBasisPoints: toBasisPoints(feePercent), taxBasisPoints: toBasisPoints(taxPercent) },
   };
@@ -150,7 +153,7 @@ const siblings = sql`(
 const lines = sql`(
   select jsonb_agg(jsonb_build_object('id', i.id, 'name', v.name, 'variant', v.variant, 'thumbnail', v.thumbnail,
     'productSlug', p.slug, 'variantId', v.marketplace_product_variant_id, 'price', i.price, 'discount', i.discount,
-    'qty', i.qty, 'subtotal', i.subtotal, 'note', i.cart_note,
+    'qty', i.qty, 'gone', ${goneOfLine}, 'subtotal', i.subtotal, 'note', i.cart_note,
     'review', case when r.id is not null then
       jsonb_build_object('rating', r.rating, 'text', r.review, 'isHidden', r.status = 'hidden') end) order by i.id)
   from marketplace_order_items i
@@ -160,9 +163,8 @@ const lines = sql`(
   where i.marketplace_order_id = o.id
 )`;
 
-const history = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state, 'reason', t.reason, 'at', t.created_at) order by t.id), '[]')
-  from marketplace_order_statuses t where t.marketplace_order_id = o.id
+const refunded = sql`(
+  select coalesce(sum(r.amount), 0)::float8 from marketplace_refunds r where r.marketplace_order_id = o.id
 )`;
 
 const parcel = sql`(

@@ -79,13 +79,17 @@ describe("readOrder", () => {
       store: { id: store.id, name: store.name },
       checkout: { siblings: [] },
       lines: [{ name: "Barang contoh", price: 50_000, qty: 2, subtotal: 100_000, review: null }],
-      history: [{ state: "menunggu_bayar", reason: null }],
+      journey: {
+        state: "menunggu_bayar",
+        history: [{ state: "menunggu_bayar", reason: null, by: "buyer" }],
+        boxes: [],
+      },
       parcel: { courierName: "Kurir", serviceName: "Reguler", weightGrams: 2000, trackingNumber: null },
       vouchers: [],
       amounts: { total: 100_000, deliveryFee: 40_000, feeBasisPoints: 500, onesmileFee: 5_000, taxBasisPoints: 1_100 },
     });
     expect(order?.checkout.expiresAt).toBeInstanceOf(Date);
-    expect(order?.history[0]?.at).toBeInstanceOf(Date);
+    expect(Date.parse(order?.journey.payBy ?? "")).toBe(order?.checkout.expiresAt.getTime());
     expect(await readOrder(await newShopper(), code)).toBeNull();
     expect(await readOrder(buyer, "no-such-order")).toBeNull();
   });

@@ -3,17 +3,41 @@
 import { updateTag } from "next/cache";
 import { buyerAction } from "@/lib/auth/actions";
 import { cancelCheckout } from "@/lib/checkout/cancel-checkout";
+import { askCancel } from "@/lib/orders/ask-cancel";
+import { cancelPaidOrder } from "@/lib/orders/cancel-paid-order";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
-import { orderRef } from "@/lib/orders/schemas";
+import { readAgain } from "@/lib/orders/queries/bought-item";
+import { askCancelInput, cancelPaidInput, orderRef } from "@/lib/orders/schemas";
 import { gatewayOfOrder } from "@/lib/payments/gateway-of";
 import { tags } from "@/lib/platform/cache-tags";
 import { routes } from "@/lib/platform/routes";
+import { textOf } from "@/lib/platform/words";
 import { writeReviewInput } from "@/lib/reviews/schemas";
 import { writeReview } from "@/lib/reviews/write-review";
+import { refusal } from "@/lib/shared/errors";
+import { buyLines } from "./buy-lines";
 
 export const cancelOrder = buyerAction(orderRef, async (input, buyer, { redirect }) => {
   await cancelCheckout(buyer, input, await gatewayOfOrder(input.billingCode));
   redirect(`${routes.order(input.billingCode)}?done=cancelled`);
+});
+
+export const cancelPaid = buyerAction(cancelPaidInput, async (input, buyer, { redirect }) => {
+  await cancelPaidOrder(buyer, input);
+  redirect(`${routes.order(input.billingCode)}?done=cancelled`);
+});
+
+export const askToCancel = buyerAction(askCancelInput, async (input, buyer, { redirect }) => {
+  await askCancel(buyer, input);
+  redirect(`${routes.order(input.billingCode)}?done=asked`);
+});
+
+export const buyAgain = buyerAction(orderRef, async (input, buyer, { locale }) => {
+  const lines = await readAgain(buyer, input.billingCode);
+  if (!lines) throw refusal("not_found");
+  const { added, left, cartCount } = await buyLines(buyer, lines, locale);
+  const message = [textOf(locale, "orders.again.added", { count: added }), ...left].join(" ");
+  return { ok: added > 0, message, data: { cartCount } };
 });
 
 export const receiveOrder = buyerAction(orderRef, async (input, buyer, { redirect }) => {

@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BulkForm } from "@/components/orders/bulk-form";
 import { KeysetList } from "@/components/panel/keyset-list";
-import { ListSearch } from "@/components/panel/list-search";
 import { StateTabs } from "@/components/panel/state-tabs";
-import { When } from "@/components/panel/when";
 import { PageHeader } from "@/components/ui/page-header";
-import { Money } from "@/components/ui/price";
-import { OrderStatusBadge } from "@/components/ui/status-badge";
-import type { Column } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
+import { localePath } from "@/i18n/path";
 import { requireSeller } from "@/lib/auth/session";
 import { mayHandleOrders } from "@/lib/orders/policy";
 import { states } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
-import { maySeeMoney } from "@/lib/reporting/policy";
-import { listQuery } from "@/lib/reporting/schemas";
-import { countSellerOrders, listSellerOrders, type SellerOrderRow } from "@/lib/reporting/seller-lists";
+import { sellerOrdersQuery } from "@/lib/reporting/schemas";
+import { countSellerOrders, couriersOf, listSellerOrders } from "@/lib/reporting/seller-orders";
+import { handleManyAction } from "./actions";
+import { orderColumns } from "./order-columns";
+import { OrderFilters } from "./order-filters";
 
 type OrdersProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
@@ -23,80 +21,68 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("seller.orders"))("title") };
 }
 
+// What can be done with many orders at once depends on where they stand; on the tab of all of them, what can go wrong
+// is said of each.
+const deedsOf = (state: string | undefined) =>
+  state === "menunggu_konfirmasi" ? (["accept"] as const) : state === "diproses" ? (["ship"] as const) : [];
+const printable = new Set<string | undefined>([undefined, "menunggu_konfirmasi", "diproses", "dikirim"]);
+
 export default async function StoreOrders({ params, searchParams }: OrdersProps) {
   const { store } = await params;
   const seller = await requireSeller(store, routes.sellerStore(store, "orders"));
-  const query = listQuery.parse(await searchParams);
-  const [t, names, counts, page] = await Promise.all([
+  const query = sellerOrdersQuery.parse(await searchParams);
+  const { q, state, from, to, courier, sort } = query;
+  const mayAct = mayHandleOrders(seller) && printable.has(state);
+  const deeds = mayAct ? deedsOf(state) : [];
+  const [t, names, locale, counts, page, couriers, columns] = await Promise.all([
     getTranslations("seller.orders"),
     getTranslations("common.orderStatus"),
+    getLocale(),
     countSellerOrders(seller),
     listSellerOrders(seller, query),
+    couriersOf(seller),
+    orderColumns(seller, { mayAct, ships: mayAct && state === "diproses" }),
   ]);
   const path = routes.sellerStore(seller.storeSlug, "orders");
-  const { q, state } = query;
-  const columns: Column<SellerOrderRow>[] = [
-    {
-      key: "code",
-      label: t("code"),
-      cell: (row) => (
-        <>
-          <TextLink
-            href={routes.sellerOrder(seller.storeSlug, row.billingCode)}
-            className="inline-block break-all sm:min-w-52"
-          >
-            {row.billingCode}
-          </TextLink>
-          <When at={row.bookedAt} className="block font-normal text-muted text-xs" />
-        </>
-      ),
-    },
-    { key: "buyer", label: t("buyer"), cell: (row) => row.buyer },
-    {
-      key: "items",
-      label: t("items"),
-      cell: (row) => (row.otherItems > 0 ? t("more", { name: row.firstItem, count: row.otherItems }) : row.firstItem),
-    },
-    { key: "deadline", label: t("deadline"), cell: (row) => <Deadline row={row} /> },
-    { key: "status", label: t("status"), cell: (row) => <OrderStatusBadge status={row.state} /> },
-    ...(maySeeMoney(seller)
-      ? [
-          {
-            key: "earned",
-            label: t("earned"),
-            end: true,
-            cell: (row: SellerOrderRow) => <Money amountRupiah={row.saldoCredit} />,
-          },
-        ]
-      : []),
-  ];
+  const keep = { q, from, to, courier, sort };
+  const list = (
+    <KeysetList
+      caption={t("title")}
+      columns={columns}
+      page={page}
+      path={path}
+      asked={{ ...keep, state }}
+      empty={{ title: t("empty"), text: t("emptyText") }}
+    />
+  );
   return (
     <>
       <PageHeader title={t("title")} text={mayHandleOrders(seller) ? t("text") : t("readOnly")} />
       <StateTabs
         path={path}
-        keep={{ q }}
+        keep={keep}
         current={state}
         states={states.map((name) => ({ name, label: names(name), count: counts[name] ?? 0 }))}
       />
-      <ListSearch
-        path={path}
-        fields={[{ name: "q", label: t("search"), value: q, placeholder: t("searchHint") }]}
-        keep={{ state }}
-      />
-      <KeysetList
-        caption={t("title")}
-        columns={columns}
-        page={page}
-        path={path}
-        asked={{ q, state }}
-        empty={{ title: t("empty"), text: t("emptyText") }}
-      />
+      <OrderFilters path={path} query={query} couriers={couriers} />
+      {mayAct && page.rows.length > 0 ? (
+        <BulkForm
+          action={handleManyAction}
+          storeSlug={seller.storeSlug}
+          deeds={deeds.map((deed) => ({ value: deed, label: t(`bulk.${deed}`) }))}
+          papers={(["label", "packing"] as const).map((kind) => ({ kind, label: t(`bulk.${kind}`) }))}
+          papersPath={localePath(locale, routes.sellerOrderPapers(seller.storeSlug))}
+          words={{
+            choose: t("bulk.chosen"),
+            results: t("bulk.results"),
+            progress: t("bulk.progress", { done: "{done}", total: "{total}" }),
+          }}
+        >
+          {list}
+        </BulkForm>
+      ) : (
+        list
+      )}
     </>
   );
-}
-
-function Deadline({ row }: { row: SellerOrderRow }) {
-  const deadline = row.state === "menunggu_konfirmasi" ? row.acceptBy : row.state === "diproses" ? row.shipBy : null;
-  return deadline ? <When at={deadline} /> : <span className="text-muted">–</span>;
 }
