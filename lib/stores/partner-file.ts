@@ -66,7 +66,8 @@ export function readPartnerFile(text: string): PartnerLine[] | null {
     const rows: Record<string, string>[] = parse(text, {
       bom: true,
       columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      delimiter: [",", ";"],
+      // Hours are parted by semicolons, so only the header says which of both parts the columns.
+      delimiter: (text.split("\n")[0] ?? "").includes(";") ? ";" : ",",
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
