@@ -1,4 +1,5 @@
 import { system } from "@/lib/auth/actors";
+import { tendSearch } from "@/lib/catalog/tend-search";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { collectCod } from "@/lib/checkout/collect-cod";
 import { runReconcile } from "@/lib/checkout/reconcile";
@@ -25,9 +26,9 @@ import { sendPayout } from "@/lib/payouts/send-payout";
 import { sendMail } from "@/lib/platform/send-mail";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
+import { auditRatings } from "@/lib/reviews/audit-ratings";
 import { activeTracking } from "@/lib/shipping/active-tracking";
 import { registerParcel } from "@/lib/shipping/register-parcel";
-import { auditRatings } from "@/lib/reviews/audit-ratings";
 
 /** What each kind of job does. Every one may run twice. */
 export const jobHandlers: JobHandlers = {
@@ -59,5 +60,6 @@ export const jobHandlers: JobHandlers = {
   "ledger.statements": () => closeStatements(),
   "ledger.audit": () => recordMoneyAudit(system("audit")),
   "catalog.turn": () => turnProducts(),
+  "search.tend": () => tendSearch(),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

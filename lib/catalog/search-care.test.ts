@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { newCategory, newUser, word } from "@/db/requirements/world";
@@ -14,6 +14,7 @@ import { searchProducts } from "./queries/search";
 import { suggest } from "./queries/suggest";
 import { removeSynonym } from "./remove-synonym";
 import { parseSearch } from "./schemas";
+import { tendSearch } from "./tend-search";
 import { newOpenStore, newProduct } from "./testing";
 
 testDatabase();
@@ -56,6 +57,22 @@ describe("what was looked for in vain", () => {
     await noteMiss("0812-3456-7890");
     const rows = await db.select().from(searchMisses);
     expect(rows.map((row) => [row.query, row.count])).toEqual([[query, 2]]);
+  });
+
+  it("goes after a quarter, and each word learns how often the shop uses it", async () => {
+    const [recent, old, word] = [letters(), letters(), letters()];
+    await noteMiss(recent);
+    await db.insert(searchMisses).values({ day: sql`current_date - 91`, query: old });
+    const { store } = await newOpenStore();
+    await newProduct({ storeId: store.id, product: { name: `Benda ${word}` } });
+    const used = () =>
+      db.execute<{ frequency: number }>(sql`select frequency from marketplace_search_terms where word = ${word}`);
+    const before = await used();
+    await tendSearch();
+    const kept = (await db.select().from(searchMisses)).map((row) => row.query);
+    expect(kept).toContain(recent);
+    expect(kept).not.toContain(old);
+    expect([before[0]?.frequency ?? 0, (await used())[0]?.frequency]).toEqual([0, 1]);
   });
 });
 

@@ -12,6 +12,7 @@ export type Jobs = {
   "notice.deliver": { kind: NoticeKind; subject: string; at: string; isLate?: true };
   "catalog.watch": { productId: string };
   "catalog.turn": Record<string, never>;
+  "search.tend": Record<string, never>;
   "notice.digest": Record<string, never>;
   "reviews.audit": Record<string, never>;
   "media.renditions": { url: string; width: number };
@@ -48,6 +49,7 @@ export const queues: Record<JobName, typeof patient> = {
   "notice.deliver": patient,
   "catalog.watch": patient,
   "catalog.turn": { ...patient, expireInSeconds: 280 },
+  "search.tend": { ...patient, expireInSeconds: 600 },
   "notice.digest": { ...patient, expireInSeconds: 280 },
   "reviews.audit": { ...patient, expireInSeconds: 600 },
   "media.renditions": patient,
@@ -70,6 +72,7 @@ export const jobNames = Object.keys(queues).filter((name): name is JobName => na
 
 type Scheduled =
   | "catalog.turn"
+  | "search.tend"
   | "notice.digest"
   | "reviews.audit"
   | "payment.sweep"
@@ -85,6 +88,7 @@ type Scheduled =
 
 export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "catalog.turn", cron: "* * * * *" },
+  { name: "search.tend", cron: "50 3 * * *" },
   { name: "payment.sweep", cron: "* * * * *" },
   { name: "payment.reconcile", cron: "*/5 * * * *" },
   { name: "notice.digest", cron: "10 * * * *" },
