@@ -14,11 +14,13 @@ import orders from "./en/orders.json" with { type: "json" };
 import osa from "./en/osa.json" with { type: "json" };
 import partners from "./en/partners.json" with { type: "json" };
 import payouts from "./en/payouts.json" with { type: "json" };
+import returns from "./en/returns.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
 import store from "./en/store.json" with { type: "json" };
 import tracking from "./en/tracking.json" with { type: "json" };
 
 export default {
+  returns,
   tracking,
   common,
   errors,

@@ -14,11 +14,13 @@ import orders from "./id/orders.json" with { type: "json" };
 import osa from "./id/osa.json" with { type: "json" };
 import partners from "./id/partners.json" with { type: "json" };
 import payouts from "./id/payouts.json" with { type: "json" };
+import returns from "./id/returns.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 import store from "./id/store.json" with { type: "json" };
 import tracking from "./id/tracking.json" with { type: "json" };
 
 export default {
+  returns,
   tracking,
   common,
   errors,

@@ -114,3 +114,35 @@ export const bankAccountInput = z.object({
 });
 export type BankAccountInput = z.output<typeof bankAccountInput>;
 export const bankAccountIdInput = z.object({ bankAccountId: id });
+
+const rowId = z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]).default(null);
+
+export const saveBankInput = z.object({
+  bankId: rowId,
+  bankCode: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z]{2,10}$/, "invalid"),
+  name: line(100),
+  shortName: line(30),
+  offered: z.enum(["aktif", "nonaktif"]),
+});
+
+/** A city by its official number. */
+export const saveCityInput = z.object({
+  cityCode: z
+    .string()
+    .trim()
+    .regex(/^[0-9.]{2,10}$/, "invalid"),
+  name: line(60),
+  shortName: line(60),
+  kind: z.enum(["kota", "kabupaten"]),
+  provinceCode: line(4),
+  provinceName: line(60),
+  zone: z.enum(["WIB", "WITA", "WIT"]),
+  latitude: z.coerce.number().min(-11.5, "outside_indonesia").max(6.5, "outside_indonesia"),
+  longitude: z.coerce.number().min(94.5, "outside_indonesia").max(141.5, "outside_indonesia"),
+  codEnabled: flag,
+});
+
+export const importCitiesInput = z.object({ file: z.instanceof(File), how: z.enum(["rehearse", "import"]) });

@@ -26,7 +26,7 @@ async function newOsa(): Promise<Osa> {
 const change = (over: Record<string, unknown> = {}) => ({
   requestKey: randomUUID(),
   kind: "test.fee",
-  subjectType: "store",
+  subjectType: "thing",
   subjectId: word(),
   before: { percentage: 5 },
   after: { percentage: 4 },

@@ -16,6 +16,7 @@ import { fieldProblems } from "./form-problems";
 import type { SignedIn } from "./queries";
 import { asBuyer, asOsa, asPerson, asSeller } from "./roles";
 import { currentPerson, visitor } from "./session";
+import { touchSession } from "./touch-session";
 
 export type ActionContext = {
   locale: Locale;
@@ -65,8 +66,12 @@ export function osaAction<S extends z.ZodType>(
   run: Run<z.output<S>, Osa>,
 ): FormAction {
   const who = async (context: ActionContext) => {
-    const osa = asOsa(await ready(context), scope);
+    const person = await ready(context);
+    if (person.osa?.gate === "code") context.redirect(routes.loginCode(await cameFrom(context)));
+    if (person.osa?.gate === "enrol") context.redirect(routes.secondFactor(await cameFrom(context)));
+    const osa = asOsa(person, scope);
     if (!osa) throw refusal("forbidden");
+    await touchSession(person.sessionId);
     return osa;
   };
   return action(schema, who, run);

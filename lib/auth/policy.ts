@@ -11,3 +11,9 @@ export const signInLimits = {
 
 /** Cookies are marked secure, and named so, when the shop's public address is. */
 export const isSecureAddress = (appUrl: string) => appUrl.startsWith("https:");
+
+/** Wrong codes at one account: enough for a shaking hand, hopeless for guessing six digits. */
+export const secondFactorLimit = { limit: 8, windowSeconds: 15 * 60 };
+
+/** How long an admin may leave the panel alone before the session ends, unless the setting `osa_idle_minutes` says so. */
+export const OSA_IDLE_MINUTES = 30;

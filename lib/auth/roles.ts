@@ -17,6 +17,7 @@ export function asSeller({ userId, name, stores }: SignedIn, storeSlug: string):
 }
 
 export function asOsa({ userId, name, osa }: SignedIn, scope?: OsaScope): Osa | null {
-  if (!osa || (scope && !osa.scopes.includes(scope) && !osa.scopes.includes("super"))) return null;
+  // Without the second factor, where there has to be one, the account is no admin.
+  if (osa?.gate !== "open" || (scope && !osa.scopes.includes(scope) && !osa.scopes.includes("super"))) return null;
   return { kind: "osa", userId, name, scopes: osa.scopes };
 }

@@ -9,6 +9,7 @@ import type { Buyer, Osa, OsaScope, Person, Seller, Visitor } from "./actors";
 import { findSignedIn, type SignedIn } from "./queries";
 import { readToken } from "./read-token";
 import { asBuyer, asOsa, asPerson, asSeller } from "./roles";
+import { touchSession } from "./touch-session";
 import { visitorFrom } from "./visitor";
 
 /**
@@ -49,7 +50,12 @@ export async function requireSeller(storeSlug: string, next = routes.sellerStore
 }
 
 export async function requireOsa(scope?: OsaScope, next = routes.osa()): Promise<Osa> {
-  return asOsa(await signedIn(next), scope) ?? forbidden();
+  const person = await signedIn(next);
+  if (person.osa?.gate === "code") await goTo(routes.loginCode(next));
+  if (person.osa?.gate === "enrol") await goTo(routes.secondFactor(next));
+  const osa = asOsa(person, scope) ?? forbidden();
+  await touchSession(person.sessionId);
+  return osa;
 }
 
 async function signedIn(next: string): Promise<SignedIn> {

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { tags } from "@/lib/platform/cache-tags";
 import { now } from "@/lib/platform/clock";
 import { listCardsByIds, type ProductList } from "./queries/cards";
-import { listStoreCategories, readCategories } from "./queries/categories";
+import { findMergedCategory, listStoreCategories, readCategories } from "./queries/categories";
 import { listPlatformVouchers, listStoreCities, listStoreVouchers, readShopNumbers } from "./queries/home";
 import { listAlike, listCatalogCards, listCategoryCards, listStoreCards } from "./queries/lists";
 import { readProduct, resolveProductSlug } from "./queries/product";
@@ -18,6 +18,13 @@ const MOST_TAGS = 120;
 
 export const cachedCategories = cache(() =>
   unstable_cache(readCategories, ["categories"], { tags: [tags.category], revalidate: HOUR_SECONDS })(),
+);
+
+export const cachedMergedCategory = cache((slug: string) =>
+  unstable_cache(() => findMergedCategory(slug), ["merged-category", slug], {
+    tags: [tags.category],
+    revalidate: HOUR_SECONDS,
+  })(),
 );
 
 export const cachedShopNumbers = cache(() =>

@@ -126,7 +126,7 @@ export const saveCategoryInput = z.object({
 export const moveCategoryInput = z.object({
   move: z
     .string()
-    .regex(/^\d{1,9}:(?:(?:up|down|in|out)|(?:before|inside|after):\d{1,9})$/)
+    .regex(/^\d{1,10}:(?:(?:up|down|in|out)|(?:before|inside|after):\d{1,10})$/)
     .transform((typed) => {
       const [id, what = "", target] = typed.split(":");
       if (target === undefined) return { id: Number(id), step: z.enum(["up", "down", "in", "out"]).parse(what) };

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { categories, products } from "@/db/schema/catalog";
 import type { Category } from "../category-tree";
@@ -16,7 +17,19 @@ export async function readCategories(): Promise<Category[]> {
       synonyms: categories.synonyms,
     })
     .from(categories)
+    .where(isNull(categories.mergedIntoId))
     .orderBy(asc(categories.position), asc(categories.name));
+}
+
+/** Where the address of a category that was merged leads now. */
+export async function findMergedCategory(slug: string): Promise<string | null> {
+  const into = alias(categories, "into_category");
+  const [row] = await db
+    .select({ slug: into.slug })
+    .from(categories)
+    .innerJoin(into, eq(into.id, categories.mergedIntoId))
+    .where(eq(categories.slug, slug));
+  return row?.slug ?? null;
 }
 
 const MOST_OF_A_STORE = 12;

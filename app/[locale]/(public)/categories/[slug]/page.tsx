@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryChips } from "@/components/catalog/category-tiles";
 import { FilterForm } from "@/components/catalog/filter-form";
@@ -11,7 +11,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { pageMetadata } from "@/i18n/page-metadata";
-import { cachedCategories, cachedCategoryCards, cachedCategoryFacets, cachedStoreCities } from "@/lib/catalog/cached";
+import { localePath } from "@/i18n/path";
+import {
+  cachedCategories,
+  cachedCategoryCards,
+  cachedCategoryFacets,
+  cachedMergedCategory,
+  cachedStoreCities,
+} from "@/lib/catalog/cached";
 import { categoryName, childrenOf, pathTo } from "@/lib/catalog/category-tree";
 import { emptySearch } from "@/lib/catalog/schemas";
 import { formatPosition } from "@/lib/catalog/sorting";
@@ -29,23 +36,25 @@ export function generateStaticParams() {
   return [];
 }
 
-async function find(slug: string) {
+async function find(slug: string, locale: string) {
   const all = await cachedCategories();
   const category = all.find((candidate) => candidate.slug === slug);
-  return category ? { all, category } : notFound();
+  if (category) return { all, category };
+  const merged = await cachedMergedCategory(slug);
+  return merged ? permanentRedirect(localePath(locale === "en" ? "en" : "id", routes.category(merged))) : notFound();
 }
 
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
-  const [{ category }, t] = await Promise.all([find(slug), getTranslations("catalog.category")]);
+  const [{ category }, t] = await Promise.all([find(slug, locale), getTranslations("catalog.category")]);
   const name = categoryName(category, locale);
   return pageMetadata(locale, routes.category(slug), { title: name, description: t("description", { name }) });
 }
 
 /** The first page by popularity is one page for everybody; any other order or page is a search. */
 export default async function CategoryPage({ params }: Props) {
-  const { slug } = await params;
-  const { all, category } = await find(slug);
+  const { slug, locale: language } = await params;
+  const { all, category } = await find(slug, language);
   const [t, locale, list, facets, cities] = await Promise.all([
     getTranslations("catalog"),
     getLocale(),

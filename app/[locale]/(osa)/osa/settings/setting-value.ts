@@ -1,0 +1,12 @@
+import type { useTranslations } from "next-intl";
+import { factsOf, type SettingKey } from "@/lib/platform/setting-keys";
+
+type Words = ReturnType<typeof useTranslations<"osa.settings">>;
+
+/** A value in the reader's words: "11 %", "Rp10.000", "ya". */
+export function valueText(t: Words, locale: string, key: SettingKey, value: number | boolean | null | undefined) {
+  if (value === null || value === undefined) return t("unset");
+  const { unit } = factsOf(key);
+  if (unit === "saklar") return t(value ? "on" : "off");
+  return t(`unit.${unit}`, { value: new Intl.NumberFormat(locale === "en" ? "en" : "id-ID").format(Number(value)) });
+}

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** Six digits of the app or a recovery code. Named so that a refused form never brings it back. */
+export const secondFactorInput = z.object({
+  token: z.string().trim().min(6).max(40),
+  next: z.string().optional(),
+});
