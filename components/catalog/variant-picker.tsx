@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ChoiceGroup } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 
 export type VariantOption = {
   id: string;

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { RadioCard } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { type CheckoutProblem, Problems } from "./problems";
 
 type Address = {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { RadioCard } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Money } from "@/components/ui/price";
 import type { ServiceBlock } from "@/lib/shipping/options";

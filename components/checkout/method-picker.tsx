@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { RadioCard } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { type CheckoutProblem, Problems, problemText } from "./problems";
 

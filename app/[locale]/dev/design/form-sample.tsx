@@ -2,7 +2,8 @@
 
 import { useId } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { Checkbox, ChoiceGroup, RadioCard, RadioChip } from "@/components/ui/choice";
+import { Checkbox, RadioCard, RadioChip } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field, SelectField, TextareaField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { FormContext } from "@/components/ui/form-context";

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { RadioCard } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
 import { INVITE_DAYS, PASSWORD_MIN } from "@/lib/accounts/policy";

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choice";
+import { RadioCard } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextareaField } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
