@@ -21,6 +21,7 @@ export async function OrderLines({ lines }: { lines: OrderLine[] }) {
             <p className="text-muted">
               {line.variant} · {line.sku}
             </p>
+            {line.gone > 0 && <p className="font-medium text-warn">{t("lineGone", { count: line.gone })}</p>}
             {line.note && (
               <p className="mt-1 rounded-md bg-smile-soft px-2 py-1">{t("lineNote", { note: line.note })}</p>
             )}

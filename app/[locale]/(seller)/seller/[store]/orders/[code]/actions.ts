@@ -2,8 +2,18 @@
 
 import { sellerAction } from "@/lib/auth/actions";
 import { acceptOrder } from "@/lib/orders/accept-order";
+import { addBox } from "@/lib/orders/add-box";
+import { answerCancel } from "@/lib/orders/answer-cancel";
+import { rejectLines } from "@/lib/orders/reject-lines";
 import { rejectOrder } from "@/lib/orders/reject-order";
-import { orderRef, rejectOrderInput, shipOrderInput } from "@/lib/orders/schemas";
+import {
+  addBoxInput,
+  answerCancelInput,
+  orderRef,
+  rejectLinesInput,
+  rejectOrderInput,
+  shipOrderInput,
+} from "@/lib/orders/schemas";
 import { shipOrder } from "@/lib/orders/ship-order";
 import { routes } from "@/lib/platform/routes";
 
@@ -17,6 +27,22 @@ export const acceptOrderAction = sellerAction(orderRef, async (input, seller, co
 export const rejectOrderAction = sellerAction(rejectOrderInput, async (input, seller, context) => {
   await rejectOrder(seller, input);
   context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=rejected`);
+});
+
+export const rejectLinesAction = sellerAction(rejectLinesInput, async (input, seller, context) => {
+  await rejectLines(seller, input);
+  context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=partly`);
+});
+
+export const answerCancelAction = sellerAction(answerCancelInput, async (input, seller, context) => {
+  await answerCancel(seller, input);
+  const done = input.answer === "agree" ? "letGo" : "kept";
+  context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=${done}`);
+});
+
+export const addBoxAction = sellerAction(addBoxInput, async (input, seller, context) => {
+  await addBox(seller, input);
+  context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=box`);
 });
 
 export const shipOrderAction = sellerAction(shipOrderInput, async (input, seller, context) => {

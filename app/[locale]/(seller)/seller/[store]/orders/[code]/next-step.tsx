@@ -3,6 +3,7 @@ import { FormTrouble } from "@/components/panel/form-trouble";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field, TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Seller } from "@/lib/auth/actors";
@@ -10,7 +11,8 @@ import { mayHandleOrders } from "@/lib/orders/policy";
 import type { OrderDetail } from "@/lib/orders/seller-queries";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
-import { acceptOrderAction, rejectOrderAction, shipOrderAction } from "./actions";
+import { acceptOrderAction, addBoxAction, rejectOrderAction, shipOrderAction } from "./actions";
+import { RejectPart } from "./reject-part";
 
 type NextStepProps = { seller: Seller; order: Omit<OrderDetail, "address"> };
 
@@ -30,9 +32,11 @@ export async function NextStep({ seller, order }: NextStepProps) {
     getLocale(),
   ]);
   if (order.state !== "menunggu_konfirmasi" && order.state !== "diproses") {
+    const mayAdd = order.state === "dikirim" && order.completeBy === null && mayHandleOrders(seller);
     return (
       <Card title={t("next")}>
         <p>{t(sentences[order.state])}</p>
+        {mayAdd && <AddBox seller={seller} order={order} />}
       </Card>
     );
   }
@@ -96,6 +100,7 @@ async function Accepting(props: NextStepProps) {
           </div>
         </Dialog>
       </ActionForm>
+      <RejectPart {...props} />
     </div>
   );
 }
@@ -103,18 +108,41 @@ async function Accepting(props: NextStepProps) {
 async function Shipping(props: NextStepProps) {
   const t = await getTranslations("seller.order");
   return (
-    <ActionForm action={shipOrderAction} hidden={hiddenOf(props)} label={t("ship")} className="flex flex-col gap-4">
-      <Field
-        name="trackingNumber"
-        label={t("trackingNumber")}
-        hint={t("trackingHint")}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={50}
-        required
-      />
-      <SubmitButton block>{t("ship")}</SubmitButton>
+    <div className="flex flex-col gap-3">
+      <ActionForm action={shipOrderAction} hidden={hiddenOf(props)} label={t("ship")} className="flex flex-col gap-4">
+        <TrackingField />
+        <Disclosure summary={t("moreBoxes")}>
+          <TextareaField name="more" label={t("moreNumbers")} hint={t("moreHint")} rows={3} maxLength={600} />
+        </Disclosure>
+        <SubmitButton block>{t("ship")}</SubmitButton>
+      </ActionForm>
+      <RejectPart {...props} />
+    </div>
+  );
+}
+
+async function AddBox(props: NextStepProps) {
+  const t = await getTranslations("seller.order");
+  return (
+    <ActionForm action={addBoxAction} hidden={hiddenOf(props)} label={t("addBox")} className="mt-4 flex flex-col gap-3">
+      <TrackingField />
+      <SubmitButton variant="secondary">{t("addBox")}</SubmitButton>
     </ActionForm>
+  );
+}
+
+async function TrackingField() {
+  const t = await getTranslations("seller.order");
+  return (
+    <Field
+      name="trackingNumber"
+      label={t("trackingNumber")}
+      hint={t("trackingHint")}
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      maxLength={50}
+      required
+    />
   );
 }

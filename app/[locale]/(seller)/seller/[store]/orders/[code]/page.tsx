@@ -18,14 +18,16 @@ import { readSellerOrder } from "@/lib/orders/seller-queries";
 import { routes } from "@/lib/platform/routes";
 import { maySeeMoney } from "@/lib/reporting/policy";
 import { readTracking } from "@/lib/shipping/tracking-queries";
+import { CancelAsked } from "./cancel-asked";
 import { NextStep } from "./next-step";
+import { Papers } from "./papers";
 
 type OrderPageProps = {
   params: Promise<{ store: string; code: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-const deeds = ["accepted", "rejected", "shipped"] as const;
+const deeds = ["accepted", "rejected", "partly", "letGo", "kept", "box", "shipped"] as const;
 
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
   const [t, { code }] = await Promise.all([getTranslations("seller.order"), params]);
@@ -91,6 +93,8 @@ export default async function StoreOrder({ params, searchParams }: OrderPageProp
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <NextStep seller={seller} order={order} />
+          <CancelAsked seller={seller} order={order} />
+          <Papers seller={seller} order={order} />
           <Card title={t("historyTitle")}>
             <OrderTimeline journey={order.journey} />
           </Card>
