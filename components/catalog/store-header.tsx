@@ -12,8 +12,11 @@ type StoreHeaderProps = { store: StoreDetail; numbers: StoreNumbers; children?: 
 export async function StoreHeader({ store, numbers, children }: StoreHeaderProps) {
   const [t, locale] = await Promise.all([getTranslations("catalog.store"), getLocale()]);
   return (
-    <header className="overflow-hidden rounded-lg border border-line bg-raised">
-      {store.bannerUrl ? <Banner url={store.bannerUrl} /> : <div className="h-16 bg-sunken" />}
+    <header
+      data-theme-color={store.themeColor ?? undefined}
+      className="theme-edge overflow-hidden rounded-lg border border-line bg-raised"
+    >
+      {store.bannerUrl ? <Banner url={store.bannerUrl} /> : <div className="theme-ground h-16" />}
       <div className="flex flex-wrap items-start gap-4 p-4">
         <span className="-mt-10 rounded-full border-4 border-raised bg-raised">
           <Avatar name={store.name} src={store.logoUrl} size={72} />

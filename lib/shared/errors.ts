@@ -65,6 +65,9 @@ const statuses = {
   proposal_own: 403,
   proposal_foreign: 403,
   statement_not_over: 409,
+  account_own: 422,
+  account_admin: 403,
+  view_only: 403,
   // partners
   partner_email_taken: 409,
   partner_similar: 409,

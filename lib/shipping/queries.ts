@@ -28,10 +28,12 @@ export function offersOf(reader: Db | Tx, storeIds: string[]): Promise<ServiceOf
       kind: courierServices.kind,
       deliveryIncome: courierServices.deliveryIncome,
       codEnabled: courierServices.codEnabled,
-      pricePerKm: courierServices.pricePerKm,
-      pricePerKg: courierServices.pricePerKg,
+      pricePerKm: sql<number>`coalesce(${storeCourierServices.pricePerKm}, ${courierServices.pricePerKm})::float8`,
+      pricePerKg: sql<number>`coalesce(${storeCourierServices.pricePerKg}, ${courierServices.pricePerKg})::float8`,
       minDistanceKm: courierServices.minDistanceKm,
-      maxDistanceKm: courierServices.maxDistanceKm,
+      maxDistanceKm: sql<
+        number | null
+      >`coalesce(${storeCourierServices.maxDistanceKm}, ${courierServices.maxDistanceKm})::float8`,
       kmPerDay: courierServices.kmPerDay,
       roundUpKg: courierServices.roundUpKg,
     })

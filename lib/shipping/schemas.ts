@@ -81,7 +81,7 @@ const byService = (form: unknown) => {
 };
 
 /** The services that a store sends by, and the prices of those that its own riders drive. */
-export const storeServicesInput = z.preprocess(
+export const chooseDeliveryInput = z.preprocess(
   byService,
   z.object({
     services: z.array(z.coerce.number().int().positive()).max(200),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { slugify } from "@/lib/shared/slug";
+import { isReservedSlug } from "./policy";
 
 const LONGEST = 80;
 // The longest names of a store take the first free number; beyond it something is wrong with the name.
@@ -14,7 +15,7 @@ export async function freeSlug(reader: Db | Tx, name: string): Promise<string> {
     union select slug from marketplace_store_slugs where slug = ${base} or slug ~ ${`^${base}-[0-9]{1,4}$`}
   `);
   const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(base)) return base;
+  if (!taken.has(base) && !isReservedSlug(base)) return base;
   for (let number = 2; number <= MOST; number++) {
     if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
   }

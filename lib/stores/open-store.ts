@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { readSettings } from "@/lib/platform/settings";
 import { refusal } from "@/lib/shared/errors";
 import { insertStore } from "./insert-store";
-import { type DraftValues, doneSteps, readStep } from "./opening";
+import { type DraftValues, doneSteps, readBank, readName, readPlace } from "./opening";
 import { MOST_STORES } from "./policy";
 import { setVerification } from "./set-verification";
 
@@ -66,7 +66,7 @@ async function complete(tx: Tx, draftId: string, values: DraftValues) {
     .select({ kind: storeDocuments.kind })
     .from(storeDocuments)
     .where(eq(storeDocuments.storeDraftId, draftId));
-  const [name, place, bank] = [readStep("name", values), readStep("place", values), readStep("bank", values)];
+  const [name, place, bank] = [readName(values), readPlace(values), readBank(values)] as const;
   const done = doneSteps(values, documents);
   const missing = (["name", "place", "bank", "documents"] as const).find((step) => !done.includes(step));
   if (missing || !name || !place || !bank) throw refusal("store_draft_incomplete", { data: { step: missing } });

@@ -4,7 +4,7 @@ import { auditLog } from "@/db/schema/audit";
 import { storeDocuments, storeDrafts, stores, storeUsers } from "@/db/schema/stores";
 import type { Osa, Person, Seller } from "@/lib/auth/actors";
 import { freeSlug } from "./free-slug";
-import { type DraftValues, readStep } from "./opening";
+import { type DraftValues, readName } from "./opening";
 import type { Verification } from "./status";
 import { storeCode } from "./store-code";
 
@@ -61,7 +61,7 @@ export async function findDocumentFile(viewer: Person | Osa, documentId: string)
 
 /** The address and the code that a store would get if it were opened now (D-35). */
 export async function previewStore(draft: StoreDraft): Promise<{ slug: string; code: string } | null> {
-  const name = readStep("name", draft.values)?.name;
+  const name = readName(draft.values)?.name;
   return name ? { slug: await freeSlug(db, name), code: storeCode(draft.id) } : null;
 }
 

@@ -5,20 +5,19 @@ export type OpeningStep = (typeof openingSteps)[number];
 
 export type DraftValues = Record<string, string>;
 
-const forms = { name: openNameInput, place: openPlaceInput, bank: openBankInput } as const;
+// What a step has been told so far, read as its form reads it; null where something is missing or wrong.
+export const readName = (values: DraftValues) => openNameInput.safeParse(values).data ?? null;
+export const readPlace = (values: DraftValues) => openPlaceInput.safeParse(values).data ?? null;
+export const readBank = (values: DraftValues) => openBankInput.safeParse(values).data ?? null;
 
-/** What a step has been told so far, read as its form reads it; null where something is missing or wrong. */
-export function readStep<Step extends keyof typeof forms>(step: Step, values: DraftValues) {
-  const parsed = forms[step].safeParse(values);
-  return parsed.success ? parsed.data : null;
-}
+const readers = { name: readName, place: readPlace, bank: readBank };
 
 /** The steps that are done; the last one is done by sending. A store needs at least its owner's identity card. */
 export function doneSteps(values: DraftValues, documents: readonly { kind: string }[]): OpeningStep[] {
   return openingSteps.filter((step) => {
     if (step === "review") return false;
     if (step === "documents") return documents.some(({ kind }) => kind === "ktp");
-    return readStep(step, values) !== null;
+    return readers[step](values) !== null;
   });
 }
 

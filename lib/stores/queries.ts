@@ -50,6 +50,7 @@ export type StoreDetail = {
   productCount: number;
   bannerUrl: string | null;
   logoUrl: string | null;
+  themeColor: string | null;
   minimalProduct: number;
   minimalPriceRupiah: number;
   openedAt: string;
@@ -105,6 +106,7 @@ function toDetail(store: typeof stores.$inferSelect): Omit<StoreDetail, "schedul
     ...{ id, slug, name, description, cityId, cityName, storeType, rating, ratingTotal, productCount },
     bannerUrl: store.image,
     logoUrl: store.thumbnail,
+    themeColor: store.themeColor,
     minimalProduct: store.minimalProduct,
     minimalPriceRupiah: store.minimalPrice,
     openedAt: store.createdAt.toISOString(),

@@ -9,11 +9,7 @@ type PlaceFieldsProps = {
 
 /** Where a courier picks up: of a new store and of each of its warehouses. */
 export async function PlaceFields({ values }: PlaceFieldsProps) {
-  const [t, words, cities] = await Promise.all([
-    getTranslations("store.place"),
-    getTranslations("common.actions"),
-    listCityNames(),
-  ]);
+  const [t, words] = await Promise.all([getTranslations("store.place"), getTranslations("common.actions")]);
   return (
     <>
       <TextareaField
@@ -46,11 +42,6 @@ export async function PlaceFields({ values }: PlaceFieldsProps) {
           required
         />
       </div>
-      <datalist id="store-cities">
-        {cities.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       <Field
         name="phone"
         type="tel"
@@ -80,5 +71,17 @@ export async function PlaceFields({ values }: PlaceFieldsProps) {
         </div>
       </Disclosure>
     </>
+  );
+}
+
+/** The cities that `PlaceFields` offers, once a page however many forms it has. */
+export async function CityList() {
+  const cities = await listCityNames();
+  return (
+    <datalist id="store-cities">
+      {cities.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/platform/routes";
 import type { DraftValues } from "@/lib/stores/opening";
-import { PlaceFields } from "../place-fields";
+import { CityList, PlaceFields } from "../place-fields";
 import { savePlaceAction } from "./actions";
 
 export async function PlaceStep({ values }: { values: DraftValues }) {
@@ -13,6 +13,7 @@ export async function PlaceStep({ values }: { values: DraftValues }) {
     <ActionForm action={savePlaceAction} label={t("titles.place")} className="flex flex-col gap-5">
       <p className="text-muted text-sm">{t("placeText")}</p>
       <PlaceFields values={values} />
+      <CityList />
       <SubmitButton block>{words("continue")}</SubmitButton>
       <TextLink href={routes.openStore("name")}>{words("back")}</TextLink>
     </ActionForm>

@@ -19,7 +19,7 @@ export async function WithdrawSection({ seller }: { seller: Seller }) {
         request={withdrawStoreAction}
         requestKey={randomUUID()}
         hidden={hidden}
-        banksHref={routes.sellerStore(seller.storeSlug, "settings")}
+        banksHref={routes.sellerSettings(seller.storeSlug, "banks")}
       />
       <WithdrawalList items={desk.withdrawals} cancel={cancelStoreWithdrawalAction} hidden={hidden} />
     </div>
