@@ -1,16 +1,15 @@
 import { db } from "@/db/client";
 import { type System, system } from "@/lib/auth/actors";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { gatewayNamed } from "@/lib/payments/active-gateway";
 import { claimDoubtful } from "@/lib/payments/claim-doubtful";
 import { doubtfulEvents, openEvents, reopenDoubtful } from "@/lib/payments/event-rows";
 import type { PaymentGateway } from "@/lib/payments/gateway";
-import { lockPaymentById, type Payment } from "@/lib/payments/payment-rows";
+import type { Payment } from "@/lib/payments/payment-rows";
 import { openRefunds } from "@/lib/payments/refund-rows";
 import { now } from "@/lib/platform/clock";
 import { hoursAfter, minutesAfter } from "@/lib/shared/jakarta-time";
+import { applyAnswer } from "./apply-answer";
 import { applyPaymentEvent } from "./apply-payment-event";
-import { applyStatus } from "./apply-status";
 import { type GatewayByName, sendRefund } from "./send-refund";
 
 const batch = 500;
@@ -54,19 +53,7 @@ export async function runReconcile(gateways: GatewayByName = gatewayNamed) {
 async function askAgain(actor: System, payment: Payment, gateway: PaymentGateway | null) {
   if (!gateway) return;
   const status = await gateway.getStatus(payment.transactionId ?? payment.gatewayOrderId);
-  await db.transaction(async (tx) => {
-    const locked = await lockPaymentById(tx, payment.id);
-    if (!locked) return;
-    const at = now();
-    if (!status.found) {
-      // A charge that never reached the gateway is asked for once more while there is time to pay it.
-      if (locked.status === "diminta" && locked.expiresAt > at)
-        await enqueue(tx, "payment.request", { paymentId: locked.id });
-      return;
-    }
-    if (status.gatewayOrderId !== locked.gatewayOrderId || status.state === "pending") return;
-    await applyStatus(tx, actor, locked, status, { raw: status.raw, at });
-  });
+  await db.transaction((tx) => applyAnswer(tx, actor, payment.id, status));
 }
 
 async function eachAlone(what: string, id: string | number, run: () => Promise<unknown>) {

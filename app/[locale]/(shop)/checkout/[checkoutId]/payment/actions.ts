@@ -1,13 +1,16 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { buyerAction } from "@/lib/auth/actions";
 import { cancelCheckout } from "@/lib/checkout/cancel-checkout";
 import { changeMethod } from "@/lib/checkout/change-method";
+import { checkPayment } from "@/lib/checkout/check-payment";
 import { readPayment } from "@/lib/checkout/queries";
 import { activeGateway, gatewayNamed } from "@/lib/payments/active-gateway";
 import { gatewayOfOrder } from "@/lib/payments/gateway-of";
 import { routes } from "@/lib/platform/routes";
+import { textOf } from "@/lib/platform/words";
 import { refusal } from "@/lib/shared/errors";
 import { tryCharge } from "../../try-charge";
 
@@ -18,6 +21,13 @@ export const retryCharge = buyerAction(checkoutRef, async (input, buyer, { redir
   if (!payment?.paymentId) throw refusal("not_found");
   if (payment.status === "diminta" && !(await tryCharge(payment.paymentId))) throw refusal("gateway_unavailable");
   redirect(routes.payment(input.checkoutId));
+});
+
+export const checkStatus = buyerAction(checkoutRef, async (input, buyer, { locale }) => {
+  const found = await checkPayment(buyer, input);
+  refresh();
+  // What moved shows on the page itself.
+  return found === "moved" ? {} : { message: textOf(locale, `checkout.payment.checked.${found}`) ?? undefined };
 });
 
 const methodChoice = checkoutRef.extend({ mpId: z.coerce.number().int().positive() });

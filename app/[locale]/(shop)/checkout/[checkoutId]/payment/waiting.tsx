@@ -14,7 +14,7 @@ import type { PaymentPage } from "@/lib/checkout/queries";
 import { routes } from "@/lib/platform/routes";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
-import { retryCharge } from "./actions";
+import { checkStatus, retryCharge } from "./actions";
 import { CancelPayment } from "./cancel-payment";
 import { simulatorPage } from "./simulator-page";
 
@@ -86,12 +86,18 @@ export async function Waiting({ payment }: { payment: PaymentPage }) {
       </Card>
       {simulator && <SimulatorHint href={simulator} />}
       <PaidOrders orders={payment.orders} />
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
         <p className="text-muted text-sm [@media(scripting:none)]:hidden">{t("live")}</p>
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink href={routes.payment(checkoutId)} variant="secondary">
-            {t("check")}
-          </ButtonLink>
+        <div className="flex flex-wrap items-start gap-3">
+          <ActionForm
+            action={checkStatus}
+            hidden={{ checkoutId }}
+            label={t("check")}
+            summary="bottom"
+            className="flex flex-col gap-2"
+          >
+            <SubmitButton variant="secondary">{t("check")}</SubmitButton>
+          </ActionForm>
           <ButtonLink href={routes.changePayment(checkoutId)} variant="secondary">
             {t("change")}
           </ButtonLink>
