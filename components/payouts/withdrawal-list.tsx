@@ -18,6 +18,8 @@ type Item = {
   accountNumber: string;
   at: string;
   reason: string | null;
+  reference: string | null;
+  proofUrl: string | null;
 };
 
 type WithdrawalListProps = { items: Item[]; cancel: FormAction; hidden?: Record<string, string> };
@@ -40,6 +42,14 @@ export async function WithdrawalList({ items, cancel, hidden }: WithdrawalListPr
               </p>
               {item.fee > 0 && <p className="text-muted text-sm">{t("feeOf", { fee: formatRupiah(item.fee) })}</p>}
               <p className="text-sm">{item.reason ?? t(`explain.${item.status}`)}</p>
+              {item.reference && (
+                <p className="break-all text-muted text-sm">{t("referenceOf", { reference: item.reference })}</p>
+              )}
+              {item.proofUrl && (
+                <a href={item.proofUrl} className="text-accent text-sm underline">
+                  {t("osa.viewProof")}
+                </a>
+              )}
             </div>
             <div className="flex flex-col items-end gap-2">
               <WithdrawalStateBadge state={item.status} />

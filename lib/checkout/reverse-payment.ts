@@ -12,6 +12,7 @@ import { ordersOfCheckout } from "@/lib/orders/order-amounts";
 import { movePaymentState } from "@/lib/orders/record-payment";
 import { orderStatus } from "@/lib/orders/status";
 import { movePayment, type Payment } from "@/lib/payments/payment-rows";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
 import { advanceShipment } from "@/lib/shipping/advance-shipment";
 import { countStoreSale } from "@/lib/stores/count-sale";
@@ -82,6 +83,7 @@ export async function reversePayment(
       for (const order of [...orders].sort((a, b) => (a.storeId < b.storeId ? -1 : 1))) {
         await countStoreSale(savepoint, { storeId: order.storeId, qty: -order.qty, amount: -order.total });
       }
+      for (const id of ids) await tell(savepoint, "payment.reversed", id);
       await record(savepoint, actor, {
         action: "payment.reversed",
         subjectType: "payment",

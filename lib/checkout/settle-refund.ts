@@ -4,6 +4,7 @@ import { postJournal } from "@/lib/ledger/post-journal";
 import { refundConfirmedLines, refundFailedLines } from "@/lib/ledger/refund-templates";
 import type { Payment } from "@/lib/payments/payment-rows";
 import { moveRefund, type Refund } from "@/lib/payments/refund-rows";
+import { tell } from "@/lib/platform/tell";
 import { buyerOfCheckout } from "./keep-for-buyer";
 
 type Actor = Gateway | System | Osa;
@@ -24,6 +25,7 @@ export async function confirmRefund(
 ): Promise<boolean> {
   const moved = await moveRefund(tx, actor, refund.id, { from: open, to: "selesai", at, confirmedAt, lastError: null });
   if (!moved) return false;
+  if (refund.marketplaceOrderId) await tell(tx, "refund.arrived", refund.id);
   return postJournal(tx, actor, {
     key: `refund:${refund.refundKey}`,
     kind: "refund_confirmed",
@@ -45,6 +47,7 @@ export async function refundToWallet(
   const moved = await moveRefund(tx, actor, refund.id, { from: open, to: "gagal", at, lastError: why.slice(0, 200) });
   const memberUuid = await buyerOfCheckout(tx, payment.checkoutId);
   if (!moved || !memberUuid) return;
+  if (refund.marketplaceOrderId) await tell(tx, "refund.arrived", refund.id);
   await postJournal(tx, actor, {
     key: `refund-wallet:${refund.refundKey}`,
     kind: "refund_to_wallet",

@@ -13,6 +13,7 @@ import { remainingOf } from "@/lib/ledger/templates";
 import type { PaidAttempt } from "@/lib/payments/payment-rows";
 import { refundsToSource } from "@/lib/payments/refund-policy";
 import { countRefunded, findRefund, insertRefund } from "@/lib/payments/refund-rows";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
 import { countStoreSale } from "@/lib/stores/count-sale";
 import type { SettledOrder } from "./order-amounts";
@@ -80,6 +81,7 @@ export async function giveBack(
   await recordRefund(tx, actor, { ...order, amount: preview.sellerLoss }, ask.at);
   await takePointsBack(tx, actor, order, asked.goods, refundKey, ask.at);
   if (preview.source > 0) await enqueue(tx, "payment.refund", { refundId: refund.id });
+  else await tell(tx, "refund.arrived", refund.id);
   const qty = asked.pieces.reduce((sum, piece) => sum + piece.qty, 0);
   if (qty > 0) await countStoreSale(tx, { storeId: order.storeId, qty: -qty, amount: -asked.goods });
   return preview;

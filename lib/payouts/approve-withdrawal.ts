@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import type { Osa } from "@/lib/auth/actors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { now } from "@/lib/platform/clock";
+import { tell } from "@/lib/platform/tell";
 import { refusal } from "@/lib/shared/errors";
 import { payoutsFor } from "./payouts-for";
 import { lockWithdrawal, moveWithdrawal, type Withdrawal } from "./withdrawal-rows";
@@ -26,6 +27,7 @@ export async function approveWithdrawal(osa: Osa, input: { withdrawalId: string 
       ? { approvedBy: osa.userId, approvedAt: at }
       : { secondApprovedBy: osa.userId, secondApprovedAt: at };
     if (!(await moveWithdrawal(tx, osa, one.id, event, { at, ...who }))) throw refusal("conflict");
+    if (event === "approved") await tell(tx, "withdrawal.approved", one.id);
     if (event === "approved" && payoutsFor(one.bankCode)) await enqueue(tx, "payout.send", { withdrawalId: one.id });
     await record(tx, osa, {
       action: `withdrawal.${event}`,

@@ -17,6 +17,9 @@ export type OwnWithdrawal = {
   at: string;
   paidAt: string | null;
   reason: string | null;
+  /** How the transfer is found at the bank, and what shows it. */
+  reference: string | null;
+  proofUrl: string | null;
 };
 
 export type WithdrawDesk = {
@@ -53,7 +56,9 @@ export async function readWithdrawDesk(actor: Seller | Buyer): Promise<WithdrawD
     `),
     db.execute<OwnWithdrawal>(sql`
       select w.id, w.status, w.amount, w.fee, coalesce(b.short_name, w.bank_code) as bank, w.account_number as "accountNumber",
-        w.created_at as at, w.paid_at as "paidAt", w.reason
+        w.created_at as at, w.paid_at as "paidAt", w.reason,
+        case when w.status = 'dibayar' then w.payout_reference end as reference,
+        case when w.status = 'dibayar' then w.proof_url end as "proofUrl"
       from marketplace_withdrawals w left join marketplace_banks b on b.code = w.bank_code
       where ${ours} order by w.id desc limit 20
     `),

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actors";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { completeWithdrawalRow, dropWithdrawalRow, reverseWithdrawalRow } from "@/lib/ledger/record-withdrawal";
 import { withdrawalBackLines, withdrawalPaidLines, withdrawalReversedLines } from "@/lib/ledger/withdrawal-templates";
+import { tell } from "@/lib/platform/tell";
 import { countWithdrawal } from "@/lib/stores/count-withdrawal";
 import { moveWithdrawal, ownerOf, type Withdrawal } from "./withdrawal-rows";
 
@@ -28,6 +29,7 @@ export async function settleWithdrawal(tx: Tx, actor: Actor, one: Withdrawal, pa
     await countWithdrawal(tx, one.marketplaceStoreId, one.amount);
   }
   await note(tx, actor, one, "paid", { method, reference, cost });
+  await tell(tx, "withdrawal.paid", one.id);
   return true;
 }
 
@@ -44,6 +46,8 @@ export async function giveWithdrawalBack(
   const to = event === "failed" ? "failed" : "cancelled";
   if (one.marketplaceStoreId) await dropWithdrawalRow(tx, actor, one.id, to, at);
   await note(tx, actor, one, event, { reason }, reason);
+  // Who calls it off knows already.
+  if (event !== "called_off") await tell(tx, event === "refused" ? "withdrawal.rejected" : "withdrawal.failed", one.id);
   return true;
 }
 
@@ -62,6 +66,7 @@ export async function reverseWithdrawal(
     await countWithdrawal(tx, one.marketplaceStoreId, -one.amount);
   }
   await note(tx, actor, one, "reversed", {}, reason);
+  await tell(tx, "withdrawal.failed", one.id);
   return true;
 }
 

@@ -111,7 +111,7 @@ describe("D-41 a store's withdrawal", () => {
     expect(await failing()).toEqual([]);
   });
 
-  it("twenty at once for the whole balance: one wins", async () => {
+  it("F31 twenty at once for the whole balance: one wins", async () => {
     const one = await store(400_000);
     const all = await Promise.allSettled(Array.from({ length: 20 }, () => requestWithdrawal(one.seller, ask(400_000))));
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
