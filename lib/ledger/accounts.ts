@@ -19,6 +19,7 @@ export const account = {
   serviceFeeIncome: "service_fee_income",
   taxDeferred: "tax_deferred",
   taxPayable: "tax_payable:ppn",
+  taxWithheld: "tax_payable:pph22",
   platformVouchers: "voucher_expense_platform",
   suspense: "suspense:unapplied",
   bankOps: "bank:ops",

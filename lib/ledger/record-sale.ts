@@ -76,6 +76,29 @@ export async function recordRefund(
   });
 }
 
+/** Tax that was withheld when an order's money was released, as the store's list tells it (D-70). */
+export async function recordWithheldTax(
+  tx: Tx,
+  actor: Actor,
+  tax: { storeId: string; marketplaceOrderId: string; billingCode: string; amount: number },
+  at: Date,
+) {
+  if (tax.amount === 0) return;
+  const by = actorId(actor);
+  await tx.insert(transactions).values({
+    marketplaceStoreId: tax.storeId,
+    type: "biaya",
+    amount: -tax.amount,
+    marketplaceOrderId: tax.marketplaceOrderId,
+    description: `PPh 22 dipungut ${tax.billingCode}`,
+    status: "completed",
+    createdBy: by,
+    updatedBy: by,
+    createdAt: at,
+    updatedAt: at,
+  });
+}
+
 /** Cash that a store's own courier brought home: the store has it, so its list takes it off what it is owed (D-17). */
 export async function recordCashKept(
   tx: Tx,

@@ -104,13 +104,14 @@ export function completedLines(sold: OrderAmounts): Line[] {
   ]);
 }
 
-/** The time for complaints is over: what the order still leaves the store may be withdrawn (D-06). */
-export function releasedLines(sold: OrderAmounts): Line[] {
+/** The time for complaints is over: what the order still leaves the store may be withdrawn, less the tax withheld (D-06, D-70). */
+export function releasedLines(sold: OrderAmounts, withheld = 0): Line[] {
   const order = remainingOf(sold);
   const earned = goodsEarned(order) + (order.deliveryIncome === "store" ? order.deliveryFee : 0);
   return present([
     debit(account.sellerHeld(order.storeId), earned, "masa tahan selesai"),
-    credit(account.sellerAvailable(order.storeId), earned, "masa tahan selesai"),
+    credit(account.sellerAvailable(order.storeId), earned - withheld, "masa tahan selesai"),
+    credit(account.taxWithheld, withheld, "pph 22 dipungut"),
   ]);
 }
 

@@ -3,8 +3,10 @@ import type { Tx } from "@/db/client";
 import { marketplaceOrders } from "@/db/schema/orders";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { postJournal } from "@/lib/ledger/post-journal";
+import { recordWithheldTax } from "@/lib/ledger/record-sale";
 import { releasedLines } from "@/lib/ledger/templates";
 import { orderAmounts } from "./order-amounts";
+import { withheldTax } from "./withheld-tax";
 
 /**
  * Frees what a completed order earned its store, once, when its day has come and no complaint is open (D-06). The caller
@@ -27,8 +29,10 @@ export async function releaseIfDue(tx: Tx, actor: Actor, id: string, at: Date): 
     .returning({ id: o.id });
   const order = released && (await orderAmounts(tx, id));
   if (!order) return false;
-  const lines = releasedLines(order);
+  const withheld = await withheldTax(tx, order);
+  const lines = releasedLines(order, withheld);
   if (lines.length === 0) return true;
+  await recordWithheldTax(tx, actor, { ...order, amount: withheld }, at);
   return postJournal(tx, actor, {
     key: `released:${id}`,
     kind: "released",

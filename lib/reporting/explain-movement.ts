@@ -29,7 +29,15 @@ export type MovementSource = {
 
 export type Why =
   | { of: "sale"; sale: FrozenSale }
-  | { of: "release"; earned: number; back: number; other: number; completedAt: string | null; releaseAt: string | null }
+  | {
+      of: "release";
+      earned: number;
+      back: number;
+      other: number;
+      withheld: number;
+      completedAt: string | null;
+      releaseAt: string | null;
+    }
   | {
       of: "refund";
       goods: number;
@@ -53,19 +61,21 @@ export function explain(moved: Moved, source: MovementSource): Why | null {
   if (reverses !== null) return { of: "reversal", journalId: reverses };
   if (moved.kind === "paid" && sale) return { of: "sale", sale };
   // Before there was a window, completing an order freed its money.
-  if ((moved.kind === "released" || moved.kind === "completed") && sale) return releaseOf(sale, source.earlier);
+  if ((moved.kind === "released" || moved.kind === "completed") && sale) return releaseOf(moved, sale, source.earlier);
   if (moved.kind === "refunded" && sale && refund) return refundOf(moved, sale, refund);
   if (withdrawal) return { of: "withdrawal", withdrawal };
   if (adjustment !== null) return { of: "adjustment", reason: adjustment };
   return null;
 }
 
-function releaseOf(sale: FrozenSale, earlier: MovementSource["earlier"]): Why {
+function releaseOf(moved: Moved, sale: FrozenSale, earlier: MovementSource["earlier"]): Why {
   const sum = (kinds: string[]) =>
     earlier.reduce((total, part) => (kinds.includes(part.kind) ? total + part.amount : total), 0);
   const [earned, back] = [sum(["paid"]), sum(["refunded"])];
   const other = earlier.reduce((total, part) => total + part.amount, 0) - earned - back;
-  return { of: "release", earned, back, other, completedAt: sale.completedAt, releaseAt: sale.releaseAt };
+  // What was held and did not become available went to the tax office.
+  const withheld = 0 - moved.entries.reduce((total, entry) => total + entry.amount, 0);
+  return { of: "release", earned, back, other, withheld, completedAt: sale.completedAt, releaseAt: sale.releaseAt };
 }
 
 function refundOf(moved: Moved, sale: FrozenSale, refund: NonNullable<MovementSource["refund"]>): Why {

@@ -125,6 +125,17 @@ export const ledgerChecks: Check[] = [
     offending: feeAccounts(sql`mo.tax_amount`, "tax_deferred", "tax_payable:ppn"),
   },
   {
+    id: "withheld",
+    title: "the PPh 22 that is owed is what stores' lists say was withheld from their orders",
+    offending: sql`
+      select e.amount as ledger, t.amount as transactions
+      from (select coalesce(-sum(amount), 0) as amount from ledger_entries where account = 'tax_payable:pph22') e,
+        (select coalesce(-sum(amount), 0) as amount from marketplace_transactions
+          where type = 'biaya' and marketplace_order_id is not null and status = 'completed') t
+      where e.amount <> t.amount
+    `,
+  },
+  {
     id: "wallet",
     title: "a buyer's saldo is their wallet in the ledger",
     offending: sql`

@@ -11,6 +11,7 @@ export type FeeTaxRow = {
   onesmileFee: number;
   serviceFee: number;
   tax: number;
+  withheld: number;
   withdrawalFee: number;
   platformVouchers: number;
   points: number;
@@ -26,10 +27,11 @@ export async function readFeeTax(_osa: Osa, { from, to }: Period): Promise<FeeTa
   const rows = await db.execute<FeeTaxRow>(sql`
     select to_char(j.occurred_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
       ${earned("fee_income")} as "onesmileFee", ${earned("service_fee_income")} as "serviceFee",
-      ${earned("tax_payable:ppn")} as tax, ${earned("withdrawal_fee_income")} as "withdrawalFee",
+      ${earned("tax_payable:ppn")} as tax, ${earned("tax_payable:pph22")} as withheld,
+      ${earned("withdrawal_fee_income")} as "withdrawalFee",
       ${spent("voucher_expense_platform")} as "platformVouchers", ${spent("points_expense")} as points
     from ledger_entries e join ledger_journals j on j.id = e.journal_id
-    where e.account in ('fee_income', 'service_fee_income', 'tax_payable:ppn', 'withdrawal_fee_income',
+    where e.account in ('fee_income', 'service_fee_income', 'tax_payable:ppn', 'tax_payable:pph22', 'withdrawal_fee_income',
         'voucher_expense_platform', 'points_expense')
       and j.occurred_at >= ${from.toISOString()} and j.occurred_at < ${to.toISOString()}
     group by 1 order by 1

@@ -20,7 +20,15 @@ export const dynamic = "force-dynamic";
 
 type ReportsProps = { searchParams: Promise<Record<string, string | string[]>> };
 
-const amounts = ["onesmileFee", "serviceFee", "tax", "withdrawalFee", "platformVouchers", "points"] as const;
+const amounts = [
+  "onesmileFee",
+  "serviceFee",
+  "tax",
+  "withheld",
+  "withdrawalFee",
+  "platformVouchers",
+  "points",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("payouts.money.view"))("reports") };

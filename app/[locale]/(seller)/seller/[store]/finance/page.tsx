@@ -20,12 +20,13 @@ import { HeldTable } from "./held-table";
 import { MonthlyTable } from "./monthly-table";
 import { MovementFilters } from "./movement-filters";
 import { MovementList } from "./movement-list";
+import { TaxSection } from "./tax/tax-section";
 import { TransactionTable } from "./transaction-table";
 import { WithdrawSection } from "./withdraw/withdraw-section";
 
 type FinanceProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
-const views = ["held", "months", "transactions"] as const;
+const views = ["held", "months", "transactions", "tax"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("finance"))("title") };
@@ -66,6 +67,7 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
             tab("held", t("heldMoney")),
             tab("months", t("months")),
             tab("transactions", t("transactions")),
+            tab("tax", t("tax.title")),
           ]}
         />
       </div>
@@ -82,6 +84,7 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
       {held && <HeldTable storeSlug={seller.storeSlug} rows={held.rows} />}
       {months && <MonthlyTable storeSlug={seller.storeSlug} statements={months} lastOver={newestOver(now())} />}
       {transactions && <TransactionTable storeSlug={seller.storeSlug} rows={transactions.rows} />}
+      {view === "tax" && <TaxSection seller={seller} />}
       <Pagination
         previous={page?.previous && listAddress(path, { ...asked, before: page.previous })}
         next={page?.next && listAddress(path, { ...asked, after: page.next })}

@@ -96,8 +96,9 @@ function tellRelease(why: Of<"release">, t: Words, locale: "id" | "en"): Told {
       { id: "earned", label: t("release.earned"), amount: why.earned },
       why.back !== 0 && { id: "back", label: t("release.back"), amount: why.back },
       why.other !== 0 && { id: "other", label: t("release.other"), amount: why.other },
+      why.withheld !== 0 && { id: "withheld", label: t("release.withheld"), amount: -why.withheld },
     ]),
-    total: { label: t("release.total"), amount: why.earned + why.back + why.other },
+    total: { label: t("release.total"), amount: why.earned + why.back + why.other - why.withheld },
     notes: given([
       why.completedAt !== null &&
         why.releaseAt !== null &&

@@ -10,7 +10,15 @@ import { ymdHis } from "@/lib/shared/jakarta-time";
 
 export const dynamic = "force-dynamic";
 
-const columns = ["onesmileFee", "serviceFee", "tax", "withdrawalFee", "platformVouchers", "points"] as const;
+const columns = [
+  "onesmileFee",
+  "serviceFee",
+  "tax",
+  "withheld",
+  "withdrawalFee",
+  "platformVouchers",
+  "points",
+] as const;
 
 /** The fees and taxes of the days that the page shows, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
