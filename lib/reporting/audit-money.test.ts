@@ -63,10 +63,10 @@ describe("the audit of the money", () => {
     const { checks } = await auditMoney();
     expect(checks.filter((check) => !check.ok)).toEqual([]);
     expect(checks.map((check) => check.id)).toEqual([
-      ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "wallet"],
+      ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "withheld", "wallet", "L9"],
       ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment", "wallet_held"],
       ...["L11", "stock", "voucher"],
-      ...["withdrawing", "points", "cod", "held"],
+      ...["withdrawing", "points", "tier", "cod", "held"],
     ]);
   });
 
@@ -137,6 +137,39 @@ describe("the audit of the money", () => {
     ],
     ["L7", "a fee that no order owes", move("fee_income"), unmove],
     ["L8", "a tax that no order owes", move("tax_deferred"), unmove],
+    ["withheld", "a tax that was withheld from nobody", move("tax_payable:pph22"), unmove],
+    [
+      "L9",
+      "money that left clearing for the bank and stands in no list",
+      sql`
+        with j as (
+          insert into ledger_journals (key, kind, ref_type, ref_id, occurred_at, created_by)
+          values ('settlement:midtrans:bent', 'settled', 'test', '1', now(), 'test') returning id
+        )
+        insert into ledger_entries (journal_id, account, amount, memo)
+        select id, 'bank:ops', 1, 'bent' from j union all select id, 'gateway_clearing:midtrans', -1, 'bent' from j
+      `,
+      sql`
+        with lines as (delete from ledger_entries where memo = 'bent')
+        delete from ledger_journals where key = 'settlement:midtrans:bent'
+      `,
+    ],
+    [
+      "L9",
+      "a line of a gateway's list that moved nothing",
+      sql`
+        with f as (
+          insert into marketplace_settlements (gateway, file_name, sha256, created_by, updated_by)
+          values ('midtrans', 'bent', 'bent', 'test', 'test') returning id
+        )
+        insert into marketplace_settlement_lines (settlement_id, line_number, gateway_order_id, transaction_id, gross, fee, settled_at, outcome, created_by, updated_by)
+        select id, 1, 'bent', 'bent', 1000, 0, now(), 'cocok', 'test', 'test' from f
+      `,
+      sql`
+        with lines as (delete from marketplace_settlement_lines where transaction_id = 'bent')
+        delete from marketplace_settlements where file_name = 'bent'
+      `,
+    ],
     [
       "L10",
       "an order that credits one rupiah too much",
@@ -218,6 +251,18 @@ describe("the audit of the money", () => {
       "a point out of nowhere",
       sql`update members set reward_points = reward_points + 1`,
       sql`update members set reward_points = reward_points - 1`,
+    ],
+    [
+      "tier",
+      "a transaction that nobody made",
+      sql`update members set total_transactions = total_transactions + 1`,
+      sql`update members set total_transactions = total_transactions - 1`,
+    ],
+    [
+      "tier",
+      "a tier that nobody earned",
+      sql`update members set level = 'gold'`,
+      sql`update members set level = 'bronze'`,
     ],
     ["cod", "cash that no courier collected", move("cod_receivable:nobody"), unmove],
     [

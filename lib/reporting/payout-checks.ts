@@ -35,6 +35,30 @@ export const payoutChecks: Check[] = [
     `,
   },
   {
+    id: "tier",
+    title: "a member's transactions are their completed orders, and their tier what those came to at the last one",
+    offending: sql`
+      select m.uuid, m.total_transactions, coalesce(o.count, 0) as completed, m.level, t.level as deserved
+      from members m
+      left join (
+        select member_uuid as uuid, count(*)::int as count, max(completed_at) as last
+        from marketplace_orders where completed_at is not null group by 1
+      ) o using (uuid)
+      left join lateral (
+        select case
+          when o.count >= max(minimum) filter (where key = 'tier_platinum_transactions') then 'platinum'
+          when o.count >= max(minimum) filter (where key = 'tier_gold_transactions') then 'gold'
+          when o.count >= max(minimum) filter (where key = 'tier_silver_transactions') then 'silver'
+          else 'bronze' end as level
+        from (
+          select distinct on (key) key, value::text::int as minimum from platform_settings
+          where key like 'tier\_%' and effective_from <= o.last order by key, effective_from desc
+        ) s
+      ) t on true
+      where m.total_transactions <> coalesce(o.count, 0) or m.level::text <> coalesce(t.level, 'bronze')
+    `,
+  },
+  {
     id: "cod",
     title: "what couriers owe us is the cash they collected and have not handed over",
     offending: sql`
