@@ -1,10 +1,6 @@
 import { activePayouts } from "@/lib/payments/active-payouts";
 import { applyPayoutEvent } from "@/lib/payouts/apply-payout-event";
-
-const maxBytes = 64 * 1024;
-
-const answer = (status: number, code: string) =>
-  Response.json(status === 200 ? { ok: true } : { error: { code } }, { status });
+import { answer, readBody } from "../../answers";
 
 /**
  * What became of money that was sent to a bank. The gateway is asked again before anything moves, so a notification that
@@ -14,9 +10,8 @@ export async function POST(request: Request) {
   const gateway = activePayouts();
   if (!gateway) return answer(404, "unknown_gateway");
   try {
-    const bytes = await request.arrayBuffer();
-    if (bytes.byteLength > maxBytes) return answer(413, "too_large");
-    const rawBody = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const rawBody = await readBody(request);
+    if (rawBody === null) return answer(413, "too_large");
     const reading = gateway.readPayoutNotification({ rawBody, headers: request.headers });
     if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
     await applyPayoutEvent(reading.notification, gateway);
