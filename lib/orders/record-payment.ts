@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { type Actor, actorId } from "@/lib/auth/actors";
@@ -12,6 +12,9 @@ export type Invoice = {
   redirectUrl?: string;
   expiresAt: Date;
 };
+
+const unpaidOf = (checkoutId: string) =>
+  and(eq(orders.checkoutId, checkoutId), inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]));
 
 /** 0 → 1: what the gateway answered to the charge. Said again, or said late, it only fills what was still empty. */
 export async function recordInvoice(tx: Tx, actor: Actor, checkoutId: string, invoice: Invoice, at: Date) {
@@ -28,12 +31,7 @@ export async function recordInvoice(tx: Tx, actor: Actor, checkoutId: string, in
       updatedBy: actorId(actor),
       updatedAt: at,
     })
-    .where(
-      and(
-        eq(orders.checkoutId, checkoutId),
-        inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
-      ),
-    );
+    .where(unpaidOf(checkoutId));
 }
 
 /** Another way to pay takes the place of the first: what the first was given is no longer shown. */
@@ -53,65 +51,36 @@ export async function restartInvoice(
       updatedBy: actorId(actor),
       updatedAt: at,
     })
-    .where(
-      and(
-        eq(orders.checkoutId, checkoutId),
-        inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
-      ),
-    )
+    .where(unpaidOf(checkoutId))
     .returning({ id: orders.id });
   return restarted.length;
 }
 
 type PaymentState = (typeof orderStatus)[keyof typeof orderStatus];
+type Move = { from: readonly PaymentState[]; to: PaymentState; at: Date; response?: string; paidAt?: Date };
 
 /** Moves the payment side of a checkout's orders; answers how many moved, so that the second of two does nothing. */
-export async function movePaymentState(
-  tx: Tx,
-  actor: Actor,
-  checkoutId: string,
-  move: { from: readonly PaymentState[]; to: PaymentState; at: Date; response?: string; paidAt?: Date },
-): Promise<number> {
+export const movePaymentState = (tx: Tx, actor: Actor, checkoutId: string, by: Move): Promise<number> =>
+  move(tx, actor, eq(orders.checkoutId, checkoutId), by);
+
+/** The same for one order of a checkout, where each is paid by itself: at its own door (D-17). */
+export const moveOrderPayment = async (tx: Tx, actor: Actor, orderId: string, by: Move): Promise<boolean> =>
+  (await move(tx, actor, eq(orders.id, orderId), by)) === 1;
+
+async function move(tx: Tx, actor: Actor, which: SQL, { from, to, at, response, paidAt }: Move): Promise<number> {
   const moved = await tx
     .update(orders)
     .set({
-      orderStatus: move.to,
+      orderStatus: to,
       updatedBy: actorId(actor),
-      updatedAt: move.at,
-      ...(move.response !== undefined && { orderResponse: move.response }),
-      ...(move.paidAt && { orderPaymentDate: move.paidAt }),
+      updatedAt: at,
+      ...(response !== undefined && { orderResponse: response }),
+      ...(paidAt && { orderPaymentDate: paidAt }),
     })
-    .where(and(eq(orders.checkoutId, checkoutId), inArray(orders.orderStatus, [...move.from])))
+    .where(and(which, inArray(orders.orderStatus, [...from])))
     .returning({ id: orders.id });
   return moved.length;
 }
 
 /** How many orders of a checkout still wait for their money. */
-export const countUnpaid = (tx: Tx, checkoutId: string): Promise<number> =>
-  tx.$count(
-    orders,
-    and(
-      eq(orders.checkoutId, checkoutId),
-      inArray(orders.orderStatus, [orderStatus.requestInvoice, orderStatus.unpaid]),
-    ),
-  );
-
-/** The same for one order of a checkout, where each is paid by itself: at its own door (D-17). */
-export async function moveOrderPayment(
-  tx: Tx,
-  actor: Actor,
-  orderId: string,
-  move: { from: readonly PaymentState[]; to: PaymentState; at: Date; paidAt?: Date },
-): Promise<boolean> {
-  const moved = await tx
-    .update(orders)
-    .set({
-      orderStatus: move.to,
-      updatedBy: actorId(actor),
-      updatedAt: move.at,
-      ...(move.paidAt && { orderPaymentDate: move.paidAt }),
-    })
-    .where(and(eq(orders.id, orderId), inArray(orders.orderStatus, [...move.from])))
-    .returning({ id: orders.id });
-  return moved.length === 1;
-}
+export const countUnpaid = (tx: Tx, checkoutId: string): Promise<number> => tx.$count(orders, unpaidOf(checkoutId));

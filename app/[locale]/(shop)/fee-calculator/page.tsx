@@ -3,9 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FeeCalculator } from "@/components/fees/fee-calculator";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/page-metadata";
-import { slowestWay } from "@/lib/checkout/fee-dates";
 import { readFeeTerms } from "@/lib/checkout/fee-queries";
-import { answerFees, feeForm } from "@/lib/checkout/fee-query";
+import { reckonFees } from "@/lib/checkout/reckon-fees";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -18,21 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For whoever wonders whether to sell here: nothing to sign in to, nothing kept. */
 export default async function FeeCalculatorPage({ searchParams }: Props) {
-  const [query, { at, settings, usual }, t] = await Promise.all([
-    searchParams,
-    readFeeTerms(),
-    getTranslations("fees"),
-  ]);
-  const form = feeForm(query, usual);
-  const answer = answerFees(form, {
-    taxBasisPoints: settings.taxBasisPoints,
-    serviceFee: settings.serviceFeeRupiah,
-  });
-  const dates = slowestWay(at, settings, answer.sale ? answer.days : 0);
+  const [query, terms, t] = await Promise.all([searchParams, readFeeTerms(), getTranslations("fees")]);
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
-      <FeeCalculator path={routes.feeCalculator()} form={form} answer={answer} dates={[...dates]} />
+      <FeeCalculator path={routes.feeCalculator()} {...reckonFees(query, terms)} />
     </>
   );
 }
