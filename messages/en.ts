@@ -15,6 +15,7 @@ import osa from "./en/osa.json" with { type: "json" };
 import partners from "./en/partners.json" with { type: "json" };
 import payouts from "./en/payouts.json" with { type: "json" };
 import returns from "./en/returns.json" with { type: "json" };
+import reviews from "./en/reviews.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
 import store from "./en/store.json" with { type: "json" };
 import tracking from "./en/tracking.json" with { type: "json" };
@@ -30,6 +31,7 @@ export default {
   checkout,
   orders,
   account,
+  reviews,
   seller,
   store,
   osa,

@@ -15,6 +15,7 @@ import osa from "./id/osa.json" with { type: "json" };
 import partners from "./id/partners.json" with { type: "json" };
 import payouts from "./id/payouts.json" with { type: "json" };
 import returns from "./id/returns.json" with { type: "json" };
+import reviews from "./id/reviews.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
 import store from "./id/store.json" with { type: "json" };
 import tracking from "./id/tracking.json" with { type: "json" };
@@ -30,6 +31,7 @@ export default {
   checkout,
   orders,
   account,
+  reviews,
   seller,
   store,
   osa,

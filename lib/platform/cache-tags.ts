@@ -19,4 +19,6 @@ export const tags = {
   category: "category",
   /** Platform vouchers shown to everybody. */
   vouchers: "vouchers",
+  /** The pictures at the top of the home page. */
+  banners: "banners",
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saveVoucherInput } from "@/lib/vouchers/schemas";
 
 // An address that somebody bent shows the list from its beginning, never an error.
 const word = (longest: number) =>
@@ -27,6 +28,15 @@ export const statementQuery = listQuery.extend({ from: day, to: day, kind: word(
 export const sellerOrdersQuery = listQuery.extend({ from: day, to: day, courier: word(10), sort: word(10) });
 export type SellerOrdersQuery = z.output<typeof sellerOrdersQuery>;
 
+/** The list of stores, narrowed by what OneSmile decides about them. */
+export const storeListQuery = listQuery.extend({ verification: word(20), type: word(20), city: word(10) });
+
+/** The list of accounts, by what somebody is. */
+export const memberListQuery = listQuery.extend({ role: word(20) });
+
 export type ListQuery = z.output<typeof listQuery>;
 
 export const noInput = z.object({});
+
+/** OneSmile's own voucher: saved, or only reckoned. */
+export const platformVoucherForm = z.intersection(saveVoucherInput, z.object({ how: z.enum(["save", "simulate"]) }));

@@ -185,6 +185,7 @@ const statuses = {
   return_own: 403,
   complaint_open: 409,
   // uploads
+  banner_picture: 422,
   upload_unreadable: 422,
   upload_too_large: 422,
   upload_too_large_picture: 422,

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CategoryTiles } from "@/components/catalog/category-tiles";
+import { HomeBanners } from "@/components/catalog/home-banners";
 import { PersonalShelves } from "@/components/catalog/personal-shelves";
 import { Shelf } from "@/components/catalog/product-grid";
 import { StructuredData } from "@/components/catalog/structured-data";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
 import { TextLink } from "@/components/ui/text-link";
 import { pageMetadata } from "@/i18n/page-metadata";
+import { cachedBanners } from "@/lib/banners/cached";
 import { cachedCatalogCards, cachedCategories, cachedPlatformVouchers, cachedShopNumbers } from "@/lib/catalog/cached";
 import { topCategories } from "@/lib/catalog/category-tree";
 import { siteData } from "@/lib/catalog/structured-data";
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function HomePage() {
-  const [t, common, locale, categories, vouchers, numbers, popular, newest] = await Promise.all([
+  const [t, common, locale, categories, vouchers, numbers, popular, newest, banners] = await Promise.all([
     getTranslations("catalog.home"),
     getTranslations("common"),
     getLocale(),
@@ -37,6 +39,7 @@ export default async function HomePage() {
     cachedShopNumbers(),
     cachedCatalogCards("populer", SHELF),
     cachedCatalogCards("terbaru", SHELF),
+    cachedBanners(),
   ]);
   return (
     <>
@@ -45,6 +48,7 @@ export default async function HomePage() {
       />
       <h1 className="font-bold text-2xl sm:text-3xl">{t("title")}</h1>
       <p className="mt-1 text-muted">{numbers.products > 0 ? t("numbers", numbers) : t("numbersNone")}</p>
+      <HomeBanners banners={banners} />
       <section aria-label={t("categories")} className="mt-6">
         <CategoryTiles categories={topCategories(categories)} />
       </section>
