@@ -1,8 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
+import { MediaStrip } from "@/components/ui/media-strip";
 import { Stars } from "@/components/ui/rating";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { routes } from "@/lib/platform/routes";
 import type { ProductReviews, RatingDistribution, ReviewCard } from "@/lib/reviews/queries";
+import type { FormAction } from "@/lib/shared/form-state";
 import { formatDate } from "@/lib/shared/jakarta-time";
 
 type ReviewSummaryProps = {
@@ -31,11 +37,18 @@ export async function ReviewSummary({ reviews, rating, children }: ReviewSummary
   );
 }
 
-export async function ReviewList({ reviews }: { reviews: ReviewCard[] }) {
+type Liking = {
+  slug: string;
+  like: FormAction;
+  /** What the reader liked, where the page knows who reads. */
+  liked?: Set<string>;
+};
+
+export async function ReviewList({ reviews, ...liking }: { reviews: ReviewCard[] } & Liking) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {reviews.map((review) => (
-        <Review key={review.id} review={review} />
+        <Review key={review.id} review={review} {...liking} />
       ))}
     </ul>
   );
@@ -70,39 +83,47 @@ async function Distribution({ distribution }: { distribution: RatingDistribution
   );
 }
 
-async function Review({ review }: { review: ReviewCard }) {
-  const [t, locale] = await Promise.all([getTranslations("catalog.product"), getLocale()]);
-  const photos = review.media.filter((item) => item.type === "gambar");
+async function Review({ review, slug, like, liked }: { review: ReviewCard } & Liking) {
+  const [t, r, locale] = await Promise.all([
+    getTranslations("catalog.product"),
+    getTranslations("reviews"),
+    getLocale(),
+  ]);
   return (
-    <li className="flex gap-3 py-4 first:pt-0">
+    <li id={`review-${review.id}`} className="flex gap-3 py-4 first:pt-0">
       <Avatar name={review.name} src={review.thumbnail.startsWith("/") ? review.thumbnail : null} size={36} />
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{review.name}</span>
           <Stars value={review.rating} size={14} />
-          <span className="text-muted text-sm">{formatDate(new Date(review.writtenAt), locale)}</span>
+          <span className="text-muted text-sm">
+            {formatDate(new Date(review.writtenAt), locale)}
+            {review.isEdited && ` · ${r("edited")}`}
+          </span>
         </p>
         {review.variantName && <p className="text-muted text-sm">{t("reviewVariant", { name: review.variantName })}</p>}
-        <p className="mt-1 whitespace-pre-line">{review.review}</p>
-        {photos.length > 0 && (
-          <ul className="mt-2 flex flex-wrap gap-2">
-            {photos.map((photo) => (
-              <li key={photo.url}>
-                <a href={photo.url} className="block overflow-hidden rounded-md">
-                  <img
-                    src={photo.url}
-                    alt={t("reviewPhoto", { name: review.name })}
-                    width={72}
-                    height={72}
-                    loading="lazy"
-                    className="size-18 bg-sunken object-cover"
-                  />
-                </a>
-              </li>
-            ))}
-          </ul>
+        <p className="wrap-anywhere mt-1 whitespace-pre-line">{review.review}</p>
+        <MediaStrip media={review.media} alt={t("reviewPhoto", { name: review.name })} />
+        {review.reply && (
+          <div className="mt-3 rounded-md bg-sunken p-3">
+            <p className="font-semibold text-sm">{r("reply.ofStore")}</p>
+            <p className="wrap-anywhere mt-1 whitespace-pre-line text-sm">{review.reply.text}</p>
+          </div>
         )}
-        {review.likeCount > 0 && <p className="mt-2 text-muted text-sm">{t("likes", { count: review.likeCount })}</p>}
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
+          <ActionForm
+            action={like}
+            hidden={{ reviewId: review.id, liked: liked?.has(review.id) ? "0" : "1", slug }}
+            summary="bottom"
+          >
+            <SubmitButton variant="ghost" size="sm" aria-pressed={liked ? liked.has(review.id) : undefined}>
+              {r("like", { count: review.likeCount })}
+            </SubmitButton>
+          </ActionForm>
+          <Link href={routes.reviewReport(slug, review.id)} prefetch={false} rel="nofollow" className="hover:underline">
+            {r("report.link")}
+          </Link>
+        </div>
       </div>
     </li>
   );

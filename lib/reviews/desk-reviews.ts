@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa, Seller } from "@/lib/auth/actors";
+import type { reviewReportReasons } from "./policy";
 import { type ReviewMedia, readMedia } from "./queries";
 
 export type DeskReview = {
@@ -16,7 +17,7 @@ export type DeskReview = {
   billingCode: string | null;
   writtenAt: Date;
   reply: string | null;
-  reports: { reason: string; detail: string; isOpen: boolean }[];
+  reports: { id: string; reason: (typeof reviewReportReasons)[number]; detail: string; isOpen: boolean }[];
   media: ReviewMedia[];
 };
 
@@ -69,7 +70,7 @@ async function pageOf(which: SQL, after?: string): Promise<DeskPage> {
   const rows = await db.execute<Omit<DeskReview, "writtenAt" | "media"> & { writtenAt: string }>(sql`
     select r.id, r.name, r.rating, r.review, r.status, r.hidden_reason as "hiddenReason", p.name as product,
       p.slug as "productSlug", s.name as store, i.billing_code as "billingCode", r.created_at as "writtenAt", y.reply, (
-        select coalesce(jsonb_agg(jsonb_build_object('reason', x.reason, 'detail', x.detail, 'isOpen', x.status = 'baru')
+        select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'reason', x.reason, 'detail', x.detail, 'isOpen', x.status = 'baru')
           order by x.id), '[]')
         from marketplace_review_reports x where x.marketplace_review_id = r.id
       ) as reports

@@ -66,6 +66,12 @@ export async function listProductReviews(productId: string, filter: ReviewFilter
   return { reviews: shown, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** One of them, as everybody sees it; null while it is hidden, or of another product. */
+export async function findPublished(productId: string, reviewId: string): Promise<ReviewCard | null> {
+  const [found] = await listReviews(and(publishedOf(productId), eq(reviews.id, reviewId)), 1);
+  return found ?? null;
+}
+
 // Asked of the pictures themselves: whoever added one may have been late with the count.
 const hasPhotos = sql`exists (
   select from marketplace_review_media m where m.marketplace_review_id = ${reviews.id} and m.type = 'gambar'

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { newOrder } from "@/db/requirements/example-order";
 import { newMember, newVariant, newWorld, type World } from "@/db/requirements/world";
@@ -10,11 +10,13 @@ import { stores, storeUsers } from "@/db/schema/stores";
 import { testDatabase } from "@/db/testing/database";
 import type { Buyer } from "@/lib/auth/actors";
 import { countReview } from "@/lib/catalog/count-review";
+import { closeSender } from "@/lib/jobs/enqueue";
 import { countStoreReview } from "@/lib/stores/count-review";
 import { writeReviewInput } from "./schemas";
 import { writeReview } from "./write-review";
 
 testDatabase();
+afterAll(closeSender);
 
 const buyerOf = ({ user, member }: Pick<World, "user" | "member">): Buyer => ({
   kind: "buyer",

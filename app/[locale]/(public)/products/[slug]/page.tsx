@@ -31,7 +31,7 @@ import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { cachedStore } from "@/lib/stores/cached";
-import { addToCartAction } from "./actions";
+import { addToCartAction, likeReviewAction } from "./actions";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -119,7 +119,7 @@ export default async function ProductPage({ params }: Props) {
       </div>
       <section id="reviews" className="mt-12">
         <h2 className="mb-4 font-bold text-lg sm:text-xl">{t("reviews")}</h2>
-        <ProductReviews product={product} reviews={reviews} />
+        <ProductReviews product={product} reviews={reviews} like={likeReviewAction} />
       </section>
       <Shelf title={t("others")} cards={otherCards} />
       <Shelf title={t("alike")} cards={alikeCards} />

@@ -3,6 +3,8 @@
 import { updateTag } from "next/cache";
 import { buyerAction } from "@/lib/auth/actions";
 import { cancelCheckout } from "@/lib/checkout/cancel-checkout";
+import { sentFiles } from "@/lib/media/sent-files";
+import { takeFiles } from "@/lib/media/take-files";
 import { askCancel } from "@/lib/orders/ask-cancel";
 import { cancelPaidOrder } from "@/lib/orders/cancel-paid-order";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
@@ -12,6 +14,7 @@ import { gatewayOfOrder } from "@/lib/payments/gateway-of";
 import { tags } from "@/lib/platform/cache-tags";
 import { routes } from "@/lib/platform/routes";
 import { textOf } from "@/lib/platform/words";
+import { MOST_REVIEW_MEDIA } from "@/lib/reviews/policy";
 import { writeReviewInput } from "@/lib/reviews/schemas";
 import { writeReview } from "@/lib/reviews/write-review";
 import { refusal } from "@/lib/shared/errors";
@@ -45,9 +48,13 @@ export const receiveOrder = buyerAction(orderRef, async (input, buyer, { redirec
   redirect(`${routes.order(input.billingCode)}?done=received`);
 });
 
-export const reviewLine = buyerAction(writeReviewInput, async (input, buyer, { redirect }) => {
-  const { billingCode, productId, storeId } = await writeReview(buyer, input);
-  updateTag(tags.product(productId));
-  updateTag(tags.store(storeId));
-  redirect(`${routes.order(billingCode)}?done=reviewed`);
-});
+export const reviewLine = buyerAction(
+  writeReviewInput.extend(sentFiles),
+  async ({ files, media, ...input }, buyer, { redirect }) => {
+    const taken = await takeFiles(buyer, { files, media }, MOST_REVIEW_MEDIA);
+    const { billingCode, productId, storeId } = await writeReview(buyer, { ...input, media: taken });
+    updateTag(tags.product(productId));
+    updateTag(tags.store(storeId));
+    redirect(`${routes.order(billingCode)}?done=reviewed`);
+  },
+);

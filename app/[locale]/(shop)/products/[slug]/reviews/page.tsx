@@ -1,14 +1,17 @@
 import { getTranslations } from "next-intl/server";
+import { likeReviewAction } from "@/app/[locale]/(public)/products/[slug]/actions";
 import { ReviewFilters } from "@/components/catalog/review-filters";
 import { ReviewList, ReviewSummary } from "@/components/catalog/review-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
+import { asBuyer } from "@/lib/auth/roles";
+import { currentPerson } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
 import { reviewFilter, reviewQuery } from "@/lib/reviews/filter";
-import { listProductReviews } from "@/lib/reviews/queries";
+import { listProductReviews, readLiked } from "@/lib/reviews/queries";
 import { findProduct } from "../find-product";
 
 export const dynamic = "force-dynamic";
@@ -35,6 +38,10 @@ export default async function ProductReviewsPage({ params, searchParams }: Props
     cachedProductReviews(product.id),
     listProductReviews(product.id, filter),
   ]);
+  const person = await currentPerson();
+  const buyer = person && asBuyer(person);
+  const shown = page.reviews.map((review) => review.id);
+  const liked = buyer ? await readLiked(buyer, shown) : undefined;
   const next = page.next ? routes.productReviews(slug, reviewQuery(filter, { after: page.next })) : undefined;
   return (
     <>
@@ -43,7 +50,7 @@ export default async function ProductReviewsPage({ params, searchParams }: Props
       <ReviewSummary reviews={summary} rating={product.rating}>
         <ReviewFilters slug={slug} reviews={summary} variants={product.variants} filter={filter} />
         {page.reviews.length > 0 ? (
-          <ReviewList reviews={page.reviews} />
+          <ReviewList reviews={page.reviews} slug={slug} like={likeReviewAction} liked={liked} />
         ) : (
           <p className="text-muted">
             {t("none")} <TextLink href={routes.productReviews(slug)}>{t("all")}</TextLink>
