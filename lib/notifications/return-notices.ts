@@ -6,6 +6,7 @@ import { momentParam, type Notice } from "./notice";
 import { adminsOf, buyerNamed, staffOf } from "./recipients";
 
 type Row = {
+  id: string;
   code: string;
   memberUuid: string;
   buyer: string;
@@ -42,7 +43,7 @@ export async function readReturnNotices(tx: Tx, kind: NoticeKind, subject: strin
 /** Nobody is told of what they said themselves. */
 async function readCase(tx: Tx, kind: NoticeKind, caseId: string, speaker: Audience | null): Promise<Notice[]> {
   const [found] = await tx.execute<Row>(sql`
-    select o.billing_code as code, c.member_uuid as "memberUuid", h.order_member_name as buyer, s.id as "storeId",
+    select c.id, o.billing_code as code, c.member_uuid as "memberUuid", h.order_member_name as buyer, s.id as "storeId",
       s.slug as "storeSlug", s.name as store, c.refund_amount as "amountRupiah", c.answer_by as "answerBy"
     from marketplace_return_cases c
     join marketplace_orders o on o.id = c.marketplace_order_id
@@ -60,16 +61,16 @@ async function noticeFor(tx: Tx, audience: Audience, found: Row): Promise<Notice
   const { code, buyer, store, amountRupiah } = found;
   const params = { code, buyer, store, amountRupiah, answerAt: momentParam(found.answerBy) };
   if (audience === "buyer") {
-    return { audience, params, href: routes.order(code), to: await buyerNamed(tx, found.memberUuid) };
+    return { audience, params, href: routes.complaint(code), to: await buyerNamed(tx, found.memberUuid) };
   }
   if (audience === "osa") {
-    return { audience, params, href: routes.osa("complaints"), to: await adminsOf(tx, "cs") };
+    return { audience, params, href: routes.osa("complaints", found.id), to: await adminsOf(tx, "cs") };
   }
   return {
     audience,
     params,
     storeId: found.storeId,
-    href: routes.sellerOrder(found.storeSlug, code),
+    href: routes.sellerComplaint(found.storeSlug, found.id),
     to: await staffOf(tx, found.storeId, ["owner", "admin"]),
   };
 }

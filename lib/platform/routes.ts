@@ -57,6 +57,7 @@ export const routes = {
   orderInvoiceFile: (billingCode: string) => `/account/orders/${part(billingCode)}/invoice/pdf`,
   orderItem: (billingCode: string, orderItemId: string) =>
     `/account/orders/${part(billingCode)}/items/${part(orderItemId)}`,
+  complaint: (billingCode: string) => `/account/orders/${part(billingCode)}/complaint`,
   addresses: () => "/account/addresses",
   newAddress: (next?: string) => withQuery("/account/addresses/new", { next }),
   address: (id: string) => `/account/addresses/${part(id)}`,
@@ -89,6 +90,7 @@ export const routes = {
   sellerOrderPapers: (slug: string) => `/seller/${part(slug)}/orders/papers`,
   sellerOrderPaper: (slug: string, kind: "label" | "packing", billingCode: string) =>
     withQuery(`/seller/${part(slug)}/orders/papers`, { kind, code: billingCode }),
+  sellerComplaint: (slug: string, caseId: string) => `/seller/${part(slug)}/complaints/${part(caseId)}`,
   sellerStatementFile: (slug: string, query?: Query) => withQuery(`/seller/${part(slug)}/finance/csv`, query),
   sellerMonthlyStatement: (slug: string, month: string) => `/seller/${part(slug)}/finance/statements/${part(month)}`,
   sellerProduct: (slug: string, productId: string) => `/seller/${part(slug)}/products/${part(productId)}`,

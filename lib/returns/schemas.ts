@@ -52,6 +52,16 @@ export const caseRefInput = caseRef;
 export const escalateCaseInput = caseRef.extend({ text: words(10) });
 export const trackedCaseInput = caseRef.extend({ trackingNumber: number });
 
+// The buyer's forms know the order they stand under, so that they lead back to it.
+const underOrder = { billingCode };
+export const buyerCaseInput = caseRef.extend(underOrder);
+export const buyerEscalateInput = escalateCaseInput.extend(underOrder);
+export const buyerTrackedInput = trackedCaseInput.extend(underOrder);
+export const buyerMessageInput = z.preprocess(
+  quantities,
+  caseRef.extend({ ...underOrder, text: words(2), photos, qty }),
+);
+
 /** A line that stands in the list lies on the shelf again. */
 export const receiveBackInput = caseRef.extend({
   restock: z.preprocess(

@@ -8,6 +8,7 @@ import { OrderReviews } from "@/components/orders/order-reviews";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { ParcelFacts } from "@/components/orders/parcel-facts";
 import { Tracking } from "@/components/orders/tracking";
+import { ComplaintLink } from "@/components/returns/complaint-link";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,6 +20,7 @@ import { requireBuyer } from "@/lib/auth/session";
 import { type OrderDetail, readOrder } from "@/lib/orders/queries/detail";
 import { orderStatus } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
+import { readComplaintLink } from "@/lib/returns/queries";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { readTracking } from "@/lib/shipping/tracking-queries";
 import { askToCancel, buyAgain, cancelOrder, cancelPaid, receiveOrder, reviewLine } from "./actions";
@@ -81,6 +83,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-6">
         <div className="flex min-w-0 flex-col gap-4 lg:order-2">
           <NextStep order={order} actions={actions} />
+          <ComplaintLink billingCode={billingCode} known={await readComplaintLink(buyer, billingCode)} />
           <Card title={t("detail.journey")}>
             <OrderTimeline journey={order.journey} end={endings.get(order.paymentState)} />
           </Card>
