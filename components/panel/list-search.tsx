@@ -8,7 +8,7 @@ import { listAddress } from "./list-address";
 type ListSearchProps = {
   /** The list's own address, without language. */
   path: string;
-  fields: { name: string; label: string; value?: string; placeholder?: string }[];
+  fields: { name: string; label: string; value?: string; placeholder?: string; type?: "search" | "date" }[];
   /** Choices that stay while one searches, such as the tab. */
   keep?: Record<string, string | undefined>;
 };
@@ -28,7 +28,7 @@ export async function ListSearch({ path, fields, keep = {} }: ListSearchProps) {
         {fields.map((field) => (
           <Field
             key={field.name}
-            type="search"
+            type={field.type ?? "search"}
             name={field.name}
             label={field.label}
             defaultValue={field.value}

@@ -15,6 +15,9 @@ export function periodOf(asked: { from?: string; to?: string }, now: Date): Peri
   return { from, to: last ? new Date(last.getTime() + 86_400_000) : monthStart(monthAfter(month)) };
 }
 
+/** The beginning of a day that was asked for, in Jakarta; nothing where there is none. */
+export const startOfDay = (asked: string | undefined): Date | undefined => day(asked) ?? undefined;
+
 /** The end of a day that was asked for, in Jakarta; nothing where there is none. */
 export function endOfDay(asked: string | undefined): Date | undefined {
   const at = day(asked);

@@ -21,6 +21,9 @@ export const listQuery = z.object({
 
 const day = word(10).transform((text) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined));
 
+/** The log: by who, what was done, to what and on which days. */
+export const auditQuery = listQuery.extend({ action: word(60), from: day, to: day });
+
 /** A store's statement: of which days (Jakarta's), of which kind, of which order. */
 export const statementQuery = listQuery.extend({ from: day, to: day, kind: word(20) });
 
