@@ -1,4 +1,5 @@
 import { system } from "@/lib/auth/actors";
+import { sweepAccountViews } from "@/lib/auth/sweep-account-views";
 import { tendSearch } from "@/lib/catalog/tend-search";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { collectCod } from "@/lib/checkout/collect-cod";
@@ -7,6 +8,8 @@ import { refuseCod } from "@/lib/checkout/refuse-cod";
 import { requestCharge } from "@/lib/checkout/request-charge";
 import { sendRefund } from "@/lib/checkout/send-refund";
 import { runSweep } from "@/lib/checkout/sweep";
+import { runBulk } from "@/lib/goods/run-bulk";
+import { runImport } from "@/lib/goods/run-import";
 import { turnProducts } from "@/lib/goods/turn-products";
 import type { JobHandlers } from "@/lib/jobs/queues";
 import { closeStatements } from "@/lib/ledger/close-statements";
@@ -29,6 +32,7 @@ import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
 import { auditRatings } from "@/lib/reviews/audit-ratings";
 import { activeTracking } from "@/lib/shipping/active-tracking";
 import { registerParcel } from "@/lib/shipping/register-parcel";
+import { applyDueFees } from "@/lib/stores/apply-due-fees";
 
 /** What each kind of job does. Every one may run twice. */
 export const jobHandlers: JobHandlers = {
@@ -46,6 +50,8 @@ export const jobHandlers: JobHandlers = {
   "media.sweep": () => sweepUploads(),
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
   "payout.check": () => checkPayouts(),
+  "stores.fees": () => applyDueFees(),
+  "views.sweep": () => sweepAccountViews(),
   "courier.register": ({ parcelId }) => registerParcel(system("courier"), parcelId, activeTracking()),
   "courier.apply": async ({ parcelId }) =>
     applyTracking(system("courier"), { parcelId, proofUrl: await keepProof(parcelId, activeTracking()) }),
@@ -60,6 +66,8 @@ export const jobHandlers: JobHandlers = {
   "ledger.statements": () => closeStatements(),
   "ledger.audit": () => recordMoneyAudit(system("audit")),
   "catalog.turn": () => turnProducts(),
+  "goods.bulk": ({ bulkId }) => runBulk(bulkId),
+  "goods.import": ({ importId }) => runImport(importId),
   "search.tend": () => tendSearch(),
   "catalog.watch": ({ productId }) => notifyWatchers(productId),
 };

@@ -146,3 +146,10 @@ export const saveCityInput = z.object({
 });
 
 export const importCitiesInput = z.object({ file: z.instanceof(File), how: z.enum(["rehearse", "import"]) });
+
+const because = z.string().trim().min(5).max(300);
+/** What an admin does about somebody's account, and why. */
+export const accountDeedInput = z.object({ accountId: z.uuid(), reason: because });
+const accountState = z.enum(["aktif", "nonaktif", "ban"]);
+/** `from` is what the page showed: somebody else may have decided since. */
+export const accountStatusInput = accountDeedInput.extend({ from: accountState, to: accountState });

@@ -34,8 +34,13 @@ export function publicAction<S extends z.ZodType>(schema: S, run: Run<z.output<S
   return action(schema, visitor, run);
 }
 
-export function personAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Person>): FormAction {
-  return action(schema, async (context) => asPerson((await currentPerson()) ?? (await toLogin(context))), run);
+/** `whileViewing` is for the one thing that an admin who looks as somebody else may do: stop looking. */
+export function personAction<S extends z.ZodType>(
+  schema: S,
+  run: Run<z.output<S>, Person>,
+  may: { whileViewing?: boolean } = {},
+): FormAction {
+  return action(schema, async (context) => asPerson((await currentPerson()) ?? (await toLogin(context))), run, may);
 }
 
 export function buyerAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Buyer>): FormAction {
@@ -82,12 +87,14 @@ function action<S extends z.ZodType, Who>(
   schema: S,
   who: (context: ActionContext) => Promise<Who>,
   run: Run<z.output<S>, Who>,
+  { whileViewing = false } = {},
 ): FormAction {
   return async (_previous, form) => {
     const asked = hiddenField(form, "_locale");
     const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
     const context = { locale, form, redirect: (path: string) => redirect(localePath(locale, path)) };
     try {
+      if (!whileViewing && (await currentPerson())?.view) throw refusal("view_only");
       const caller = await who(context);
       const input = readForm(form);
       const parsed = await schema.safeParseAsync(input);

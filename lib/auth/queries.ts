@@ -16,11 +16,21 @@ export type SignedIn = {
   stores: { id: string; slug: string; name: string; role: StoreRole }[];
   /** `gate` says what still stands before the panel: a code of the second factor, or to set one up. */
   osa: { scopes: OsaScope[]; gate: OsaGate } | null;
+  /** Set while an admin looks as this person; everything above is then theirs, save the session. */
+  view?: AccountView;
 };
+
+/** An admin's look at the shop as somebody else; nothing can be done from there. */
+export type AccountView = { id: string; userId: string; adminId: string; adminName: string; expiresAt: string };
 
 export type OsaGate = "open" | "code" | "enrol";
 
-type Row = Omit<SignedIn, "member" | "osa"> & { memberId: number | null; scopes: OsaScope[] | null; gate: OsaGate };
+type Row = Omit<SignedIn, "member" | "osa" | "view"> & {
+  memberId: number | null;
+  scopes: OsaScope[] | null;
+  gate: OsaGate;
+  view: AccountView | null;
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -34,10 +44,10 @@ export async function findSignedIn(userId: string, sessionId: string): Promise<S
       case when f.confirmed_at is not null then case when s.second_factor_at is null then 'code' else 'open' end
         when o.user_id is not null and ${setting("osa_second_factor", at)} = 'true'::jsonb then 'enrol'
         else 'open' end as gate,
-      (select coalesce(json_agg(json_build_object('id', st.id, 'slug', st.slug, 'name', st.name, 'role', su.role)
-          order by st.name, st.id), '[]')
-        from marketplace_store_users su join marketplace_stores st on st.id = su.marketplace_store_id
-        where su.marketplace_user_id = u.id) as stores
+      ${storesOfPerson} as stores,
+      (select json_build_object('id', v.id, 'userId', v.viewed_user_id, 'adminId', u.id, 'adminName', u.name, 'expiresAt', v.expires_at)
+        from osa_account_views v where o.user_id is not null and v.session_id = s.id and v.ended_at is null
+          and v.expires_at > ${at}::timestamptz) as view
     from marketplace_sessions s
     join marketplace_users u on u.id = s.user_id
     left join members m on m.uuid = u.id
@@ -51,9 +61,27 @@ export async function findSignedIn(userId: string, sessionId: string): Promise<S
         - make_interval(mins => coalesce((${setting("osa_idle_minutes", at)} #>> '{}')::int, ${OSA_IDLE_MINUTES})))`);
   const row = rows[0];
   if (!row) return null;
-  const { memberId, scopes, gate, ...person } = row;
-  return { ...person, member: memberId === null ? null : { id: memberId }, osa: scopes && { scopes, gate } };
+  const { memberId, scopes, gate, view, ...person } = row;
+  const osa = scopes && { scopes, gate };
+  const signedIn = { ...person, member: memberId === null ? null : { id: memberId }, osa };
+  return view && gate === "open" ? seenAs(signedIn, view) : signedIn;
 }
+
+/** What somebody else would have, for the admin who looks as them; themselves where that account is gone. */
+async function seenAs(admin: SignedIn, view: AccountView): Promise<SignedIn> {
+  const [seen] = await db.execute<Pick<Row, "userId" | "name" | "email" | "locale" | "memberId" | "stores">>(sql`
+    select u.id as "userId", u.name, u.email, u.locale, m.id as "memberId", ${storesOfPerson} as stores
+    from marketplace_users u left join members m on m.uuid = u.id where u.id = ${view.userId}::uuid`);
+  if (!seen) return admin;
+  const { memberId, ...person } = seen;
+  const member = memberId === null ? null : { id: memberId };
+  return { ...person, member, passwordMustChange: false, sessionId: admin.sessionId, osa: null, view };
+}
+
+const storesOfPerson = sql`(select coalesce(json_agg(json_build_object('id', st.id, 'slug', st.slug, 'name', st.name, 'role', su.role)
+    order by st.name, st.id), '[]')
+  from marketplace_store_users su join marketplace_stores st on st.id = su.marketplace_store_id
+  where su.marketplace_user_id = u.id)`;
 
 /** One setting in force, asked only for admins, whose sessions it is about. */
 const setting = (key: string, at: string) => sql`(select value from platform_settings

@@ -12,6 +12,8 @@ export type Jobs = {
   "notice.deliver": { kind: NoticeKind; subject: string; at: string; isLate?: true };
   "catalog.watch": { productId: string };
   "catalog.turn": Record<string, never>;
+  "goods.bulk": { bulkId: string };
+  "goods.import": { importId: string };
   "search.tend": Record<string, never>;
   "notice.digest": Record<string, never>;
   "reviews.audit": Record<string, never>;
@@ -23,6 +25,8 @@ export type Jobs = {
   "ledger.statements": Record<string, never>;
   "payout.send": { withdrawalId: string };
   "payout.check": Record<string, never>;
+  "stores.fees": Record<string, never>;
+  "views.sweep": Record<string, never>;
   "courier.register": { parcelId: string };
   "courier.apply": { parcelId: string };
   "courier.cod": { orderId: string; outcome: "collected" | "refused"; at: string };
@@ -49,6 +53,8 @@ export const queues: Record<JobName, typeof patient> = {
   "notice.deliver": patient,
   "catalog.watch": patient,
   "catalog.turn": { ...patient, expireInSeconds: 280 },
+  "goods.bulk": { ...patient, expireInSeconds: 900 },
+  "goods.import": { ...patient, expireInSeconds: 900 },
   "search.tend": { ...patient, expireInSeconds: 600 },
   "notice.digest": { ...patient, expireInSeconds: 280 },
   "reviews.audit": { ...patient, expireInSeconds: 600 },
@@ -60,6 +66,8 @@ export const queues: Record<JobName, typeof patient> = {
   "ledger.statements": { ...patient, expireInSeconds: 1800 },
   "payout.send": patient,
   "payout.check": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "stores.fees": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "views.sweep": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "courier.register": patient,
   "courier.apply": patient,
   "courier.cod": patient,
@@ -83,6 +91,8 @@ type Scheduled =
   | "ledger.audit"
   | "ledger.statements"
   | "payout.check"
+  | "stores.fees"
+  | "views.sweep"
   | "courier.poll"
   | "returns.deadlines";
 
@@ -100,6 +110,8 @@ export const schedules: { name: Scheduled; cron: string }[] = [
   // Each night, so that a month that could not be closed on its first day is closed on the next.
   { name: "ledger.statements", cron: "30 1 * * *" },
   { name: "payout.check", cron: "3-59/10 * * * *" },
+  { name: "stores.fees", cron: "1-59/5 * * * *" },
+  { name: "views.sweep", cron: "2-59/5 * * * *" },
   { name: "courier.poll", cron: "2-59/5 * * * *" },
   { name: "returns.deadlines", cron: "4-59/5 * * * *" },
 ];

@@ -164,6 +164,7 @@ const statuses = {
   product_unready: 422,
   product_archived: 409,
   stock_moved: 409,
+  nothing_chosen: 422,
   too_many_products: 422,
   bulk_over: 409,
   import_empty: 422,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ViewBanner } from "@/app/[locale]/account-view/view-banner";
 import { SignOutForm } from "@/app/[locale]/sign-out/sign-out-form";
 import { AccountShell } from "@/components/layout/account-shell";
 import { ShopShell } from "@/components/layout/shop-shell";
@@ -11,8 +12,11 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   return (
-    <ShopShell cartCount={await currentCartCount()} signOut={<SignOutForm />}>
-      <AccountShell signOut={<SignOutForm />}>{children}</AccountShell>
-    </ShopShell>
+    <>
+      <ViewBanner />
+      <ShopShell cartCount={await currentCartCount()} signOut={<SignOutForm />}>
+        <AccountShell signOut={<SignOutForm />}>{children}</AccountShell>
+      </ShopShell>
+    </>
   );
 }

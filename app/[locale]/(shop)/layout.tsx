@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ViewBanner } from "@/app/[locale]/account-view/view-banner";
 import { SignOutForm } from "@/app/[locale]/sign-out/sign-out-form";
 import { ShopShell } from "@/components/layout/shop-shell";
 import { currentCartCount } from "@/lib/cart/guest-jar";
@@ -20,8 +21,11 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
     label: categoryName(category, locale),
   }));
   return (
-    <ShopShell categories={strip} cartCount={cartCount} signOut={<SignOutForm />}>
-      {children}
-    </ShopShell>
+    <>
+      <ViewBanner />
+      <ShopShell categories={strip} cartCount={cartCount} signOut={<SignOutForm />}>
+        {children}
+      </ShopShell>
+    </>
   );
 }

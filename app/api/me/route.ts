@@ -4,6 +4,7 @@ import { currentPerson } from "@/lib/auth/session";
 import { countCartLines } from "@/lib/cart/queries";
 import { readMarks } from "@/lib/catalog/queries/marks";
 import { countUnread } from "@/lib/notifications/queries";
+import { wordsIn } from "@/lib/platform/words";
 
 const headers = { "cache-control": "private, no-store" };
 const nothing = { saved: [], followed: [], watched: [] };
@@ -23,8 +24,6 @@ export async function GET() {
     countUnread(person.userId),
   ]);
   const panels = { seller, osa: person.osa !== null };
-  return Response.json(
-    { name: person.name, initials: initialsOf(person.name), cartCount, unread, panels, ...marks },
-    { headers },
-  );
+  const name = person.view ? wordsIn(person.locale)("osa.view.name", { name: person.name }) : person.name;
+  return Response.json({ name, initials: initialsOf(person.name), cartCount, unread, panels, ...marks }, { headers });
 }

@@ -4,11 +4,11 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { OsaStoreRow } from "@/lib/reporting/osa-lists";
+import type { OsaStoreRow } from "@/lib/reporting/osa-stores";
 import { reopenStoreAction, suspendStoreAction } from "./actions";
 
 /** Suspends a store or lets it back; a store that closed itself is left to its owner. */
-export async function StoreDecision({ store }: { store: OsaStoreRow }) {
+export async function StoreDecision({ store }: { store: Pick<OsaStoreRow, "id" | "name" | "status"> }) {
   if (store.status === "nonaktif") return null;
   const [t, actions] = await Promise.all([getTranslations("osa.stores"), getTranslations("common.actions")]);
   const deed = store.status === "aktif" ? "suspend" : "reopen";
