@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import auth from "./en/auth.json" with { type: "json" };
 import cart from "./en/cart.json" with { type: "json" };
 import catalog from "./en/catalog.json" with { type: "json" };
+import chat from "./en/chat.json" with { type: "json" };
 import checkout from "./en/checkout.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import design from "./en/design.json" with { type: "json" };
@@ -28,6 +29,7 @@ export default {
   auth,
   catalog,
   cart,
+  chat,
   checkout,
   orders,
   account,

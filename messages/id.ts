@@ -2,6 +2,7 @@ import account from "./id/account.json" with { type: "json" };
 import auth from "./id/auth.json" with { type: "json" };
 import cart from "./id/cart.json" with { type: "json" };
 import catalog from "./id/catalog.json" with { type: "json" };
+import chat from "./id/chat.json" with { type: "json" };
 import checkout from "./id/checkout.json" with { type: "json" };
 import common from "./id/common.json" with { type: "json" };
 import design from "./id/design.json" with { type: "json" };
@@ -28,6 +29,7 @@ export default {
   auth,
   catalog,
   cart,
+  chat,
   checkout,
   orders,
   account,

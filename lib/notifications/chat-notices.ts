@@ -39,7 +39,7 @@ export async function readChatNotices(tx: Tx, _kind: NoticeKind, messageId: stri
     return [{ ...news, audience: "buyer", href: routes.chat(conversationId), to }];
   }
   const href = routes.sellerChat(row.storeSlug, conversationId);
-  return [{ ...news, audience: "store", storeId, href, to: await staffOf(tx, storeId, ["owner", "admin"]) }];
+  return [{ ...news, audience: "store", storeId, href, to: await staffOf(tx, storeId, ["owner", "admin", "gudang"]) }];
 }
 
 /** Where the other side has read to. */
