@@ -150,6 +150,7 @@ export const paymentEvents = pgTable(
   (t) => [
     unique("marketplace_payment_events_key").on(t.gateway, t.dedupeKey),
     index("marketplace_payment_events_order_idx").on(t.gatewayOrderId),
+    index("marketplace_payment_events_review_idx").on(t.id).where(sql`${t.status} in ('yatim', 'ditinjau')`),
     index("marketplace_payment_events_open_idx").on(t.receivedAt).where(sql`${t.status} in ('diterima', 'yatim')`),
   ],
 );

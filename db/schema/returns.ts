@@ -42,6 +42,7 @@ export const returnCases = pgTable(
   (t) => [
     uniqueIndex("marketplace_return_cases_one_open").on(t.marketplaceOrderId).where(sql`${t.closedAt} is null`),
     index("marketplace_return_cases_store_idx").on(t.marketplaceStoreId, t.status),
+    index("marketplace_return_cases_review_idx").on(t.id).where(sql`${t.status} = 'ditinjau'`),
     index("marketplace_return_cases_due_idx").on(t.answerBy).where(sql`${t.closedAt} is null`),
     check("marketplace_return_cases_refund", sql`${t.refundAmount} >= 0`),
     check("marketplace_return_cases_closed", sql`(${t.closedAt} is not null) = (${t.outcome} is not null)`),

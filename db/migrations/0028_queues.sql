@@ -1,0 +1,2 @@
+CREATE INDEX "marketplace_payment_events_review_idx" ON "marketplace_payment_events" USING btree ("id") WHERE "marketplace_payment_events"."status" in ('yatim', 'ditinjau');--> statement-breakpoint
+CREATE INDEX "marketplace_return_cases_review_idx" ON "marketplace_return_cases" USING btree ("id") WHERE "marketplace_return_cases"."status" = 'ditinjau';
