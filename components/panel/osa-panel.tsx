@@ -5,8 +5,10 @@ import {
   BanknoteIcon,
   ChartNoAxesColumnIcon,
   ClipboardListIcon,
+  ClockIcon,
   CreditCardIcon,
   HistoryIcon,
+  HouseIcon,
   ImageIcon,
   LandmarkIcon,
   LayoutGridIcon,
@@ -41,7 +43,13 @@ type OsaPanelProps = {
 export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPanelProps) {
   const t = await getTranslations("common");
   const groups = [
-    { items: [{ href: routes.osa(), label: t("osa.overview"), icon: ChartNoAxesColumnIcon, exact: true, may: true }] },
+    {
+      items: [
+        { href: routes.osa(), label: t("osa.overview"), icon: HouseIcon, exact: true, may: true },
+        { href: routes.osa("queues"), label: t("osa.queues"), icon: ClockIcon, may: true },
+        { href: routes.osa("figures"), label: t("osa.figures"), icon: ChartNoAxesColumnIcon, may: may.keuangan },
+      ],
+    },
     {
       label: t("osa.groupPeople"),
       items: [

@@ -58,6 +58,8 @@ const statuses = {
   adjustment_own: 403,
   adjustment_short: 409,
   proposal_open: 409,
+  desk_taken: 409,
+  desk_unable: 422,
   setting_value: 422,
   setting_past: 422,
   setting_same_moment: 409,

@@ -1,6 +1,6 @@
 /** The scope that each page, file and action of the panel asks for; `any` is every admin. */
 export const access: Record<string, string[]> = {
-  any: ["osa/page.tsx"],
+  any: ["osa/page.tsx", "osa/queues/actions.ts#assignItemAction", "osa/queues/page.tsx"],
   partner: [
     "osa/partners/[id]/page.tsx",
     "osa/partners/actions.ts#dropPartnerDraftAction",

@@ -33,6 +33,15 @@ export default async function OsaCouriers({ searchParams }: CouriersProps) {
       <PageHeader title={t("title")} text={t("text")} actions={chosen && <TextLink href={path}>{t("new")}</TextLink>} />
       {params.done && <Alert tone="ok">{t("saved")}</Alert>}
       <div className="mt-4 flex flex-col gap-8">
+        <Section title={t("tester")}>
+          <PriceTester osa={osa} asked={asked} couriers={couriers} />
+        </Section>
+        <CourierForms
+          key={chosen?.id ?? "new"}
+          courier={chosen}
+          service={String(params.service ?? "")}
+          setsRates={hasScope(osa, "keuangan")}
+        />
         <Table
           caption={t("title")}
           rows={couriers}
@@ -53,15 +62,6 @@ export default async function OsaCouriers({ searchParams }: CouriersProps) {
             { key: "status", label: t("status"), cell: (row) => <MasterSwitch status={row.status} /> },
           ]}
         />
-        <CourierForms
-          key={chosen?.id ?? "new"}
-          courier={chosen}
-          service={String(params.service ?? "")}
-          setsRates={hasScope(osa, "keuangan")}
-        />
-        <Section title={t("tester")}>
-          <PriceTester osa={osa} asked={asked} couriers={couriers} />
-        </Section>
       </div>
     </>
   );

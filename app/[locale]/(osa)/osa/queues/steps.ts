@@ -1,0 +1,23 @@
+import type { Queue } from "@/lib/desk/policy";
+import { routes } from "@/lib/platform/routes";
+import type { QueueRow } from "@/lib/reporting/work-queues";
+
+/** Where the next step of what waits is done. */
+export function stepPath(queue: Queue, { subject, word, title }: Pick<QueueRow, "subject" | "word" | "title">): string {
+  switch (queue) {
+    case "stores":
+    case "complaints":
+    case "withdrawals":
+      return routes.osa(queue, subject);
+    case "payments":
+      return routes.osa("payments/events", subject);
+    case "jobs":
+      return routes.osa("payments", "jobs");
+    case "proposals":
+      return word === "setting"
+        ? routes.osa("settings")
+        : `${routes.osa("stores")}?q=${encodeURIComponent(title.replace(/^store /, ""))}`;
+    default:
+      return routes.osa(queue);
+  }
+}
