@@ -216,3 +216,13 @@ export const storeRulesInput = z.object({
     .optional()
     .transform((given) => given === "1"),
 });
+
+export const staffRoles = ["owner", "admin", "gudang", "keuangan"] as const;
+export const inviteStaffInput = z.object({
+  email: z.string().trim().toLowerCase().max(120).pipe(z.email()),
+  role: z.enum(staffRoles),
+});
+export const invitationIdInput = z.object({ invitationId: z.uuid() });
+export const acceptInvitationInput = z.object({ token: z.string().min(20).max(100) });
+export const changeRoleInput = z.object({ staffId: z.uuid(), role: z.enum(staffRoles) });
+export const staffIdInput = z.object({ staffId: z.uuid() });
