@@ -2,7 +2,9 @@
 // request keeps a processor busy, and one process uses one.
 import cluster from "node:cluster";
 import os from "node:os";
+import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { next } from "./programs.mjs";
 
 const steadyMs = 10_000;
@@ -11,7 +13,11 @@ const wanted = Number(process.env.WEB_PROCESSES) || Math.min(os.availableParalle
 const startedAt = new Map();
 let ending = false;
 
-cluster.setupPrimary({ exec: server, args: ["start", "-p", port] });
+cluster.setupPrimary({
+  exec: server,
+  args: ["start", "-p", port],
+  execArgv: ["--import", pathToFileURL(path.resolve(import.meta.dirname, "kept-pages.mjs")).href],
+});
 for (let started = 0; started < wanted; started++) start();
 
 cluster.on("exit", (child, code, signal) => {

@@ -21,13 +21,14 @@ function startWeb(server: string, processes = 2) {
   return { child, pids, code };
 }
 
+const patient = { timeout: 20_000 };
 const listens = `import http from "node:http";
   http.createServer().listen(Number(process.argv.at(-1)), () => console.log(process.pid));`;
 
 describe("web.mjs", () => {
   it("runs as many processes as asked, and ends them all when told to", async () => {
     const { child, pids, code } = startWeb(listens, 3);
-    await expect.poll(() => pids.length).toBe(3);
+    await expect.poll(() => pids.length, patient).toBe(3);
     child.kill("SIGTERM");
     expect(await code).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
@@ -35,9 +36,9 @@ describe("web.mjs", () => {
 
   it("leaves no process behind when it is killed itself", async () => {
     const { child, pids } = startWeb(listens);
-    await expect.poll(() => pids.length).toBe(2);
+    await expect.poll(() => pids.length, patient).toBe(2);
     child.kill("SIGKILL");
-    await expect.poll(() => pids.filter(isAlive), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive), patient).toEqual([]);
   });
 
   it("ends with the code of a server that cannot start", async () => {
