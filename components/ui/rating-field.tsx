@@ -1,6 +1,6 @@
 "use client";
 
-import { ChoiceGroup } from "./choice";
+import { ChoiceGroup } from "./choice-group";
 import { useFormField } from "./form-context";
 import { StarIcon } from "./icons";
 
