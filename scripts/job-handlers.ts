@@ -27,6 +27,7 @@ import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { checkPayouts } from "@/lib/payouts/check-payouts";
 import { sendPayout } from "@/lib/payouts/send-payout";
 import { sendMail } from "@/lib/platform/send-mail";
+import { keepFigures } from "@/lib/reporting/keep-figures";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
 import { auditRatings } from "@/lib/reviews/audit-ratings";
@@ -50,6 +51,8 @@ export const jobHandlers: JobHandlers = {
   "media.sweep": () => sweepUploads(),
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
   "payout.check": () => checkPayouts(),
+  "figures.recent": () => keepFigures("recent"),
+  "figures.night": () => keepFigures("night"),
   "stores.fees": () => applyDueFees(),
   "views.sweep": () => sweepAccountViews(),
   "courier.register": ({ parcelId }) => registerParcel(system("courier"), parcelId, activeTracking()),

@@ -53,7 +53,12 @@ export type ProductLook = {
 /** One of the store's own products; somebody else's is not there. */
 export async function readLook(reader: Db | Tx, storeId: string, productId: string): Promise<ProductLook | null> {
   if (!z.uuid().safeParse(productId).success) return null;
-  const [row] = await reader.execute<{ look: ProductLook }>(sql`
+  return (await readLooks(reader, storeId, [productId]))[0] ?? null;
+}
+
+/** Several of the store's own products in the order of their ids. */
+export async function readLooks(reader: Db | Tx, storeId: string, productIds: string[]): Promise<ProductLook[]> {
+  const rows = await reader.execute<{ look: ProductLook }>(sql`
     select json_build_object('id', p.id, 'slug', p.slug, 'storeId', p.marketplace_store_id, 'name', p.name,
       'description', p.description, 'categoryId', p.category_id, 'status', p.status, 'attributeNames', p.attribute_names,
       'publishedAt', p.published_at, 'publishAt', p.publish_at, 'archivedAt', p.archived_at,
@@ -69,7 +74,8 @@ export async function readLook(reader: Db | Tx, storeId: string, productId: stri
           'isThumbnail', m.is_thumbnail, 'width', m.width, 'height', m.height, 'blur', m.blur, 'posterUrl', m.poster_url)
           order by m.position), '[]')
         from marketplace_product_media m where m.marketplace_product_id = p.id)) as look
-    from marketplace_products p where p.id = ${productId}::uuid and p.marketplace_store_id = ${storeId}::uuid
+    from marketplace_products p where p.id = any(${`{${productIds.join(",")}}`}::uuid[]) and p.marketplace_store_id = ${storeId}::uuid
+    order by p.id
   `);
-  return row?.look ?? null;
+  return rows.map((row) => row.look);
 }

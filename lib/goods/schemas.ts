@@ -151,3 +151,67 @@ export const archiveProductInput = z.object({ productId: z.uuid(), archived: z.e
 /** What was typed about a product, or about one that is to be. */
 export const productDraftOf = z.object({ productId: z.uuid().optional() });
 export const previewInput = z.object({});
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" || value === "0" ? undefined : value), schema.optional()).catch(undefined);
+
+export const productStates = ["aktif", "habis", "draft", "nonaktif", "arsip"] as const;
+export const productSorts = ["terbaru", "nama", "termurah", "termahal", "terlaris"] as const;
+
+/** What the address of the store's list carries; what makes no sense is left out. */
+export const productListQuery = z.object({
+  q: optional(z.string().trim().max(80)),
+  state: optional(z.enum(productStates)),
+  category: optional(z.coerce.number().int().positive()),
+  low: optional(z.enum(["1"])),
+  bare: optional(z.enum(["1"])),
+  sort: optional(z.enum(productSorts)),
+  after: optional(z.uuid()),
+  before: optional(z.uuid()),
+});
+export type ProductListQuery = z.output<typeof productListQuery>;
+
+/** The most products that one change, or one file, is about. */
+export const MOST_PRODUCTS = 10_000;
+
+const several = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.uuid()).max(MOST_PRODUCTS),
+);
+const chosen = {
+  /** Those that are ticked, or all that the list's filters let through. */
+  scope: z.enum(["some", "all"]).default("some"),
+  ids: several,
+  filter: z.preprocess(
+    (value) => Object.fromEntries(new URLSearchParams(typeof value === "string" ? value : "")),
+    productListQuery.omit({ after: true, before: true, sort: true }),
+  ),
+};
+
+/** One change of many products. The button that was pressed says which of the fields count. */
+export const startBulkInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("harga"),
+    priceHow: z.enum(["naik_persen", "turun_persen", "naik_rupiah", "turun_rupiah", "jadi"]),
+    priceAmount: whole(999_999_999).pipe(z.number().min(1)),
+    ...chosen,
+  }),
+  z.object({
+    kind: z.literal("stok"),
+    stockHow: z.enum(["jadi", "tambah", "kurang"]),
+    stockAmount: whole(1_000_000),
+    ...chosen,
+  }),
+  z.object({ kind: z.literal("status"), to: z.enum(["aktif", "nonaktif", "arsip", "pulih"]), ...chosen }),
+  z.object({ kind: z.literal("kategori"), categoryId: z.coerce.number().int().positive("choice"), ...chosen }),
+]);
+export type StartBulkInput = z.output<typeof startBulkInput>;
+
+/** What of it is kept with the change. */
+export type BulkRequest =
+  | Pick<Extract<StartBulkInput, { kind: "harga" }>, "kind" | "priceHow" | "priceAmount">
+  | Pick<Extract<StartBulkInput, { kind: "stok" }>, "kind" | "stockHow" | "stockAmount">
+  | Pick<Extract<StartBulkInput, { kind: "status" }>, "kind" | "to">
+  | Pick<Extract<StartBulkInput, { kind: "kategori" }>, "kind" | "categoryId">;
+
+export const bulkInput = z.object({ bulkId: z.uuid() });

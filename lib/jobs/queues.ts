@@ -32,6 +32,8 @@ export type Jobs = {
   "courier.cod": { orderId: string; outcome: "collected" | "refused"; at: string };
   "courier.poll": Record<string, never>;
   "returns.deadlines": Record<string, never>;
+  "figures.recent": Record<string, never>;
+  "figures.night": Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -73,6 +75,8 @@ export const queues: Record<JobName, typeof patient> = {
   "courier.cod": patient,
   "courier.poll": { ...patient, retryLimit: 0, expireInSeconds: 280 },
   "returns.deadlines": { ...patient, retryLimit: 0, expireInSeconds: 280 },
+  "figures.recent": { ...patient, retryLimit: 0, expireInSeconds: 600 },
+  "figures.night": { ...patient, expireInSeconds: 1800 },
 };
 
 /** Names of the queues in the order they are made. */
@@ -94,7 +98,9 @@ type Scheduled =
   | "stores.fees"
   | "views.sweep"
   | "courier.poll"
-  | "returns.deadlines";
+  | "returns.deadlines"
+  | "figures.recent"
+  | "figures.night";
 
 export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "catalog.turn", cron: "* * * * *" },
@@ -114,6 +120,8 @@ export const schedules: { name: Scheduled; cron: string }[] = [
   { name: "views.sweep", cron: "2-59/5 * * * *" },
   { name: "courier.poll", cron: "2-59/5 * * * *" },
   { name: "returns.deadlines", cron: "4-59/5 * * * *" },
+  { name: "figures.recent", cron: "7-59/15 * * * *" },
+  { name: "figures.night", cron: "40 2 * * *" },
 ];
 
 export const jobSchema = "pgboss";
