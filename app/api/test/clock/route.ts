@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { runSweep } from "@/lib/checkout/sweep";
+import { keepDeadlines } from "@/lib/orders/keep-deadlines";
 import { moveClock, now, resetClock } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 
@@ -13,5 +14,6 @@ export async function POST(request: Request) {
   if (reset) resetClock();
   else moveClock((hours * 60 + minutes) * 60_000);
   await runSweep();
+  await keepDeadlines();
   return Response.json({ now: now().toISOString() });
 }
