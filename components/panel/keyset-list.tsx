@@ -19,7 +19,7 @@ type KeysetListProps<Row> = {
 export async function KeysetList<Row extends { cursor: string | number }>(props: KeysetListProps<Row>) {
   const { caption, columns, page, path, asked, empty } = props;
   const t = await getTranslations("osa.list");
-  const { state, view, ...words } = asked;
+  const { state, view, sort, ...words } = asked;
   const looked = Object.values(words).some(Boolean);
   return (
     <>

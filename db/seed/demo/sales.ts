@@ -58,16 +58,14 @@ export async function seedSales(
   for (let ago = days; ago >= 1; ago -= 1) {
     for (let n = 0; n < aDay; n += 1) {
       setClock(-(ago * day) + n * Math.floor(day / aDay / 2));
-      const endings: Ending[] = ago > 6 ? settled : ago > 2 ? lively : fresh;
+      const endings: Ending[] = ago > 6 ? settled : ago > 1 ? lively : fresh;
       const buyer = random.chance(0.08) ? first : random.pick(buyers);
       await live(random, past, shops, shelves, buyer, random.pick(endings));
     }
   }
   for (const [i, ending] of everyEnding.entries()) {
     const longAgo = ending === "reviewed" || ending === "received" || ending === "expired";
-    // The unpaid one is placed a moment ago, so that it can still be paid.
-    const ago = longAgo ? 8 * day : ending === "unpaid" ? hour / 12 : (20 + everyEnding.length - i) * hour;
-    setClock(-ago);
+    setClock(-(longAgo ? 8 * day : (young[ending] ?? 20 + everyEnding.length - i) * hour));
     await live(random, past, shops, shelves, first, ending);
   }
   resetClock();
@@ -81,7 +79,8 @@ const settled: Ending[] = [
   "cancelled",
   "rejected",
 ];
-const lively: Ending[] = ["shipped", "shipped", "shipped", "accepted", "rejected"];
+// What waits for its store must be young, or its time to accept or to ship would be over when the shop opens.
+const lively: Ending[] = ["shipped", "shipped", "shipped", "rejected"];
 const fresh: Ending[] = ["paid", "paid", "accepted", "shipped"];
 const everyEnding: Ending[] = [
   "reviewed",
@@ -94,6 +93,9 @@ const everyEnding: Ending[] = [
   "paid",
   "unpaid",
 ];
+
+/** Hours ago: the unpaid one can still be paid, and the store still has time for the others. */
+const young: Partial<Record<Ending, number>> = { unpaid: 1 / 12, paid: 2, accepted: 8 };
 
 function setClock(offsetMs: number) {
   resetClock();
