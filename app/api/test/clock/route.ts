@@ -3,6 +3,7 @@ import { runSweep } from "@/lib/checkout/sweep";
 import { keepDeadlines } from "@/lib/orders/keep-deadlines";
 import { moveClock, now, resetClock } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
+import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
 
 const input = z.object({ hours: z.number().optional(), minutes: z.number().optional(), reset: z.boolean().optional() });
 
@@ -15,5 +16,6 @@ export async function POST(request: Request) {
   else moveClock((hours * 60 + minutes) * 60_000);
   await runSweep();
   await keepDeadlines();
+  await keepReturnDeadlines();
   return Response.json({ now: now().toISOString() });
 }
