@@ -154,3 +154,43 @@ export async function fillWallet(sql: postgres.Sql, buyer: TestBuyer, amount: nu
     await tx`update members set saldo = ${amount} where uuid = ${buyer.id}`;
   });
 }
+
+/** An account at a bank, and rupiah that the store earned and may send there, posted as everything else that is there. */
+export async function earn(sql: postgres.Sql, shop: TestShop, amount: number) {
+  const available = `seller_available:${shop.id}`;
+  await sql`
+    insert into marketplace_bank_accounts (marketplace_store_id, marketplace_bank_id, account_number, holder_name, is_main, created_by, updated_by)
+    select ${shop.id}, id, '8830001122', 'Toko Uji', true, ${by}, ${by} from marketplace_banks where code = '014'
+  `;
+  await sql.begin(async (tx) => {
+    const [journal] = await tx<{ id: number }[]>`
+      insert into ledger_journals (key, kind, ref_type, ref_id, occurred_at, created_by)
+      values (${`e2e:${randomUUID()}`}, 'e2e', 'e2e', ${shop.id}, now(), ${by}) returning id
+    `;
+    await tx`
+      insert into ledger_entries (journal_id, account, amount, memo) values
+        (${journal?.id ?? 0}, 'gateway_clearing:midtrans', ${amount}, 'uji'), (${journal?.id ?? 0}, ${available}, ${-amount}, 'uji')
+    `;
+    await tx`insert into ledger_guarded_balances (account, balance) values (${available}, ${amount})`;
+    await tx`update marketplace_stores set saldo_amount = ${amount} where id = ${shop.id}`;
+    await tx`
+      insert into marketplace_transactions (marketplace_store_id, type, amount, description, status, created_by, updated_by)
+      values (${shop.id}, 'penyesuaian', ${amount}, 'uji', 'completed', ${by}, ${by})
+    `;
+  });
+}
+
+/** Somebody who works for OneSmile, with these scopes. */
+export async function newAdmin(sql: postgres.Sql, scopes: string[]): Promise<TestBuyer> {
+  const admin = await newBuyer(sql);
+  await sql`insert into osa_admins (user_id, scopes, created_by, updated_by) values (${admin.id}, ${scopes}, ${by}, ${by})`;
+  return admin;
+}
+
+/** The account that owns a store. */
+export async function ownerOf(sql: postgres.Sql, shop: TestShop): Promise<string> {
+  const [owner] = await sql<{ email: string }[]>`
+    select u.email from marketplace_users u join marketplace_stores s on s.owner_user_id = u.id where s.id = ${shop.id}
+  `;
+  return owner?.email ?? "";
+}

@@ -79,7 +79,7 @@ test("D-01 S2-020 a banned account is out at its next request", async ({ page, s
   await expect(page).toHaveURL(/\/login/);
 });
 
-test("what a store earned, as files, is for who keeps its books: not its warehouse, not another store, not a visitor", async ({
+test("what a store earned, on pages and as files, is for who keeps its books: not its warehouse, not another store, not a visitor", async ({
   page,
   sql,
   signIn,
@@ -95,7 +95,15 @@ test("what a store earned, as files, is for who keeps its books: not its warehou
   await signIn(packer.email);
   for (const file of files(shop.slug)) expect((await page.request.get(file)).status(), file).toBe(403);
   for (const file of files(other.slug)) expect((await page.request.get(file)).status(), file).toBe(404);
+  const pages = ["", "?view=held", "?view=months", "?view=transactions", "?view=tax"];
+  for (const view of pages) {
+    expect((await page.goto(`/seller/${shop.slug}/finance${view}`))?.status(), view).toBe(403);
+    expect((await page.goto(`/seller/${other.slug}/finance${view}`))?.status(), view).toBe(404);
+  }
   await sql`update marketplace_store_users set role = 'keuangan' where marketplace_user_id = ${packer.id}`;
+  for (const view of pages) {
+    expect((await page.goto(`/seller/${shop.slug}/finance${view}`))?.status(), view).toBe(200);
+  }
   const [csv] = files(shop.slug);
   const answer = await page.request.get(csv ?? "");
   expect(answer.status()).toBe(200);
