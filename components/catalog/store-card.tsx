@@ -3,16 +3,23 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
 import { Rating } from "@/components/ui/rating";
+import { routes } from "@/lib/platform/routes";
 import type { StoreDetail } from "@/lib/stores/queries";
 import { StoreOpen } from "./store-open";
 import { StoreTypeBadge } from "./store-type-badge";
 
-export async function StoreCard({ store }: { store: StoreDetail }) {
-  const t = await getTranslations("catalog");
+type StoreCardProps = {
+  store: StoreDetail;
+  /** The product beside which the card stands, so that a question is about it. */
+  productSlug: string;
+};
+
+export async function StoreCard({ store, productSlug }: StoreCardProps) {
+  const [t, chat] = await Promise.all([getTranslations("catalog"), getTranslations("chat")]);
   return (
     <section
       aria-label={t("product.store")}
-      className="flex items-center gap-4 rounded-lg border border-line bg-raised p-4"
+      className="flex flex-wrap items-center gap-4 rounded-lg border border-line bg-raised p-4"
     >
       <Avatar name={store.name} src={store.logoUrl} size={56} />
       <div className="min-w-0 grow">
@@ -28,6 +35,15 @@ export async function StoreCard({ store }: { store: StoreDetail }) {
         </p>
         <StoreOpen schedule={store.schedule} />
       </div>
+      <ButtonLink
+        href={routes.newChat({ product: productSlug })}
+        prefetch={false}
+        rel="nofollow"
+        variant="secondary"
+        size="sm"
+      >
+        {chat("ask")}
+      </ButtonLink>
       <ButtonLink href={`/stores/${store.slug}`} variant="secondary" size="sm" className="max-lg:hidden">
         {t("product.visit")}
       </ButtonLink>

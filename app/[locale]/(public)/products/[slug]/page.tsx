@@ -112,7 +112,7 @@ export default async function ProductPage({ params }: Props) {
           <BuyBox product={product} action={addToCartAction} />
           <ProductMarks product={product} />
           <DeliverySection product={product} />
-          <StoreCard store={store} />
+          <StoreCard store={store} productSlug={product.slug} />
           <VoucherStrip vouchers={vouchers} title={t("storeVouchers")} isNarrow />
           <ProductFacts product={product} category={path.at(-1)} />
         </div>

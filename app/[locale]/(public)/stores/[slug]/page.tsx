@@ -7,6 +7,7 @@ import { StoreHeader } from "@/components/catalog/store-header";
 import { StoreSearch } from "@/components/catalog/store-search";
 import { StructuredData } from "@/components/catalog/structured-data";
 import { VoucherStrip } from "@/components/catalog/voucher-strip";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { pageMetadata } from "@/i18n/page-metadata";
@@ -48,8 +49,9 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function StorePage({ params }: Props) {
   const store = await find(await params);
-  const [t, categories, numbers, own, vouchers, popular, newest] = await Promise.all([
+  const [t, chat, categories, numbers, own, vouchers, popular, newest] = await Promise.all([
     getTranslations("catalog.store"),
+    getTranslations("chat"),
     cachedCategories(),
     cachedStoreNumbers(store.id),
     cachedStoreCategories(store.id),
@@ -66,6 +68,9 @@ export default async function StorePage({ params }: Props) {
       />
       <StoreHeader store={store} numbers={numbers}>
         <MarkButton kind="followed" id={store.id} words={{ ask: t("follow"), done: t("following") }} />
+        <ButtonLink href={routes.newChat({ store: store.slug })} prefetch={false} rel="nofollow" variant="secondary">
+          {chat("ask")}
+        </ButtonLink>
       </StoreHeader>
       {store.productCount > 0 && <StoreSearch slug={store.slug} own={own} categories={categories} />}
       <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -52,8 +52,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   if (!order) notFound();
   const asked = (await searchParams).done;
   const happened = done.find((event) => event === asked);
-  const [t, locale, parcels] = await Promise.all([
+  const [t, chat, locale, parcels] = await Promise.all([
     getTranslations("orders"),
+    getTranslations("chat"),
     getLocale(),
     readTracking(buyer, billingCode),
   ]);
@@ -91,6 +92,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         <div className="flex min-w-0 flex-col gap-4">
           {state === "selesai" && <OrderReviews lines={order.lines} action={reviewLine} />}
           <Card title={t("detail.items")} action={<TextLink href={routes.store(store.slug)}>{store.name}</TextLink>}>
+            <p className="mb-3">
+              <ButtonLink href={routes.newChat({ order: billingCode })} prefetch={false} variant="secondary" size="sm">
+                {chat("ask")}
+              </ButtonLink>
+            </p>
             <OrderLines lines={order.lines} billingCode={billingCode} />
           </Card>
           <Card title={t("detail.parcel")}>
