@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import type { OrderState } from "@/lib/orders/status";
@@ -43,10 +43,14 @@ export async function readOverview(_osa: Osa): Promise<OsaOverview> {
   return row;
 }
 
-/** Notifications of the gateway that somebody has to look at: the number in the menu. */
+const MOST_SHOWN = 100;
+
+/** Notifications of the gateway that somebody has to look at: the number in the menu, up to a hundred. */
 export async function countOpenEvents(_osa: Osa): Promise<number> {
+  const open = (states: SQL) => sql`(select id from marketplace_payment_events where ${states} limit ${MOST_SHOWN})`;
   const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from marketplace_payment_events where status in ('diterima', 'yatim', 'ditinjau')
-  `);
-  return row?.count ?? 0;
+    select count(*)::int as count from (
+      ${open(sql`status in ('diterima', 'yatim')`)} union all ${open(sql`status = 'ditinjau'`)}
+    ) e`);
+  return Math.min(row?.count ?? 0, MOST_SHOWN);
 }

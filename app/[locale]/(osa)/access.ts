@@ -41,6 +41,8 @@ export const access: Record<string, string[]> = {
     "osa/banks/actions.ts#saveBankAction",
     "osa/banks/page.tsx",
     "osa/couriers/actions.ts#saveCourierRatesAction",
+    "osa/figures/csv/route.ts",
+    "osa/figures/page.tsx",
     "osa/money/actions.ts#recordAuditAction",
     "osa/money/adjustments/actions.ts#decideAdjustmentAction",
     "osa/money/adjustments/actions.ts#draftAdjustmentAction",

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Osa } from "@/lib/auth/actors";
+
+export type Health = {
+  lastAudit: { at: string; by: string; checks: number; failed: number } | null;
+  failedJobs: number;
+  waitingJobs: number;
+  /** Due for more than five minutes and not begun: nobody works, or too few do. */
+  lateJobs: number;
+  mails: number;
+};
+
+const MOST = 1_000;
+
+/** The last audit of the money, and what the jobs are at; counted up to a thousand. */
+export async function readHealth(_osa: Osa): Promise<Health> {
+  const [row] = await db.execute<Health>(sql`
+    select
+      (select json_build_object('at', a.created_at, 'by', coalesce(u.name, a.actor_id),
+          'checks', (a.after ->> 'checks')::int, 'failed', jsonb_array_length(a.after -> 'failed'))
+        from audit_log a left join marketplace_users u on u.id::text = a.actor_id
+        where a.subject_type = 'money' and a.subject_id = 'audit' order by a.id desc limit 1) as "lastAudit",
+      (select count(*)::int from (select from pgboss.job where state = 'failed' and name <> 'dead'
+        and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "failedJobs",
+      (select count(*)::int from (select from pgboss.job where state in ('created', 'retry')
+        and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "waitingJobs",
+      (select count(*)::int from (select from pgboss.job where state in ('created', 'retry')
+        and start_after < now() - interval '5 minutes' and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "lateJobs",
+      (select count(*)::int from (select from platform_mails where status = 'antre' limit ${MOST}) x) as mails`);
+  if (!row) throw new Error("the state of health is one row");
+  return row;
+}
