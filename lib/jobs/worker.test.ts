@@ -4,44 +4,13 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { testDatabase } from "@/db/testing/database";
 import { closeSender, enqueue } from "./enqueue";
-import type { JobHandlers } from "./queues";
+import { type JobHandlers, jobNames } from "./queues";
 import { startWorker } from "./worker";
 
 testDatabase();
 afterAll(closeSender);
 
-const idle: JobHandlers = {
-  "payment.request": async () => {},
-  "payment.apply": async () => {},
-  "payment.refund": async () => {},
-  "payment.sweep": async () => {},
-  "payment.reconcile": async () => {},
-  "mail.send": async () => {},
-  "notice.deliver": async () => {},
-  "notice.digest": async () => {},
-  "reviews.audit": async () => {},
-  "catalog.turn": async () => {},
-  "goods.bulk": async () => {},
-  "goods.import": async () => {},
-  "catalog.watch": async () => {},
-  "media.renditions": async () => {},
-  "media.sweep": async () => {},
-  "orders.deadlines": async () => {},
-  "saldo.release": async () => {},
-  "payout.send": async () => {},
-  "payout.check": async () => {},
-  "stores.fees": async () => {},
-  "figures.recent": async () => {},
-  "figures.night": async () => {},
-  "views.sweep": async () => {},
-  "courier.register": async () => {},
-  "courier.apply": async () => {},
-  "courier.cod": async () => {},
-  "courier.poll": async () => {},
-  "returns.deadlines": async () => {},
-  "ledger.audit": async () => {},
-  "ledger.statements": async () => {},
-};
+const idle = Object.fromEntries(jobNames.map((name) => [name, async () => {}])) as JobHandlers;
 
 const inState = async (state: string) => {
   const [row] = await db.execute<{ count: number }>(
