@@ -6,7 +6,7 @@ import { record } from "@/lib/audit/record";
 import { actorId, type Osa } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
-import { mayWorkOn, queueScopes } from "./policy";
+import { mayWorkOn, scopesOf } from "./policy";
 import type { assignItemInput } from "./schemas";
 
 /** Somebody takes what waits, hands it to another admin of the queue, or lets it go; of two at once the first counts. */
@@ -24,7 +24,7 @@ export async function assignItem(osa: Osa, input: z.output<typeof assignItemInpu
     if (owner === null) await tx.delete(deskItems).where(one);
     else {
       const able = await tx.execute(sql`select from osa_admins a join marketplace_users u on u.id = a.user_id
-        where a.user_id = ${owner}::uuid and u.status = 'aktif' and a.scopes && array[${queueScopes[queue]}, 'super']`);
+        where a.user_id = ${owner}::uuid and u.status = 'aktif' and a.scopes && ${scopesOf(queue)}::text[]`);
       if (able.length === 0) throw refusal("desk_unable", { field: "owner" });
       const by = { updatedBy: actorId(osa), updatedAt: at };
       await tx

@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
-import { type Queue, queueScopes, queuesFor } from "@/lib/desk/policy";
+import { type Queue, queuesFor, scopesOf } from "@/lib/desk/policy";
 import { type Asked, type Page, readPage } from "./keyset";
 
 export type QueueRow = {
   cursor: string;
   subject: string;
+  /** What the subject is about, where that is another thing: the store whose fee shall change. */
+  target: string | null;
   title: string;
   /** A word of the queue: the state it is in, the reason given. */
   word: string;
@@ -16,7 +18,7 @@ export type QueueRow = {
   owner: string | null;
 };
 
-type Source = { key: SQL; type: "uuid" | "bigint"; columns: SQL; from: SQL };
+type Source = { key: SQL; type: "uuid" | "bigint"; columns: SQL; from: SQL; target?: SQL };
 
 /** What waits in each queue, the oldest first; each walks an index of open rows. */
 const sources: Record<Queue, Source> = {
@@ -59,8 +61,9 @@ const sources: Record<Queue, Source> = {
   },
   proposals: {
     key: sql`p.id`,
+    target: sql`p.subject_id`,
     type: "uuid",
-    columns: sql`p.id::text as subject, p.subject_type || ' ' || coalesce(st.name, p.subject_id) as title, p.kind as word, null::bigint as amount, p.created_at as at`,
+    columns: sql`p.id::text as subject, coalesce(st.name, p.subject_id) as title, p.kind as word, null::bigint as amount, p.created_at as at`,
     from: sql`platform_proposals p left join marketplace_stores st on p.subject_type = 'store' and st.id::text = p.subject_id
       where p.status = 'diajukan'`,
   },
@@ -74,11 +77,11 @@ const sources: Record<Queue, Source> = {
 
 /** One queue: what, since when, and who looks after it. */
 export function listQueue(_osa: Osa, queue: Queue, asked: Asked): Promise<Page<QueueRow>> {
-  const { key, type, columns, from } = sources[queue];
+  const { key, type, columns, from, target } = sources[queue];
   return readPage(asked, { column: sql`q.cursor`, type, ascending: true }, ({ beyond, order, limit }) =>
     db.execute<QueueRow>(sql`
       select q.*, d.owner_id as "ownerId", a.name as owner
-      from (select ${key} as cursor, ${columns} from ${from}) q
+      from (select ${key} as cursor, ${columns}, ${target ?? sql`null::text`} as target from ${from}) q
       left join osa_desk_items d on d.queue = ${queue} and d.subject_id = q.subject
       left join marketplace_users a on a.id = d.owner_id
       where ${beyond} order by ${order} limit ${limit}`),
@@ -109,6 +112,6 @@ export type Colleague = { id: string; name: string };
 export async function listColleagues(_osa: Osa, queue: Queue): Promise<Colleague[]> {
   const rows = await db.execute<Colleague>(sql`
     select u.id, u.name from osa_admins a join marketplace_users u on u.id = a.user_id
-    where u.status = 'aktif' and a.scopes && array[${queueScopes[queue]}, 'super'] order by u.name limit 100`);
+    where u.status = 'aktif' and a.scopes && ${scopesOf(queue)}::text[] order by u.name limit 100`);
   return [...rows];
 }

@@ -3,7 +3,10 @@ import { routes } from "@/lib/platform/routes";
 import type { QueueRow } from "@/lib/reporting/work-queues";
 
 /** Where the next step of what waits is done. */
-export function stepPath(queue: Queue, { subject, word, title }: Pick<QueueRow, "subject" | "word" | "title">): string {
+export function stepPath(
+  queue: Queue,
+  { subject, word, target }: Pick<QueueRow, "subject" | "word" | "target">,
+): string {
   switch (queue) {
     case "stores":
     case "complaints":
@@ -14,9 +17,7 @@ export function stepPath(queue: Queue, { subject, word, title }: Pick<QueueRow, 
     case "jobs":
       return routes.osa("payments", "jobs");
     case "proposals":
-      return word === "setting"
-        ? routes.osa("settings")
-        : `${routes.osa("stores")}?q=${encodeURIComponent(title.replace(/^store /, ""))}`;
+      return word === "setting" || target === null ? routes.osa("settings") : routes.osa("stores", target);
     default:
       return routes.osa(queue);
   }
