@@ -25,9 +25,9 @@ export function packingList(orders: readonly PaperOrder[], locale: "id" | "en"):
 
 function drawHead(pdf: Pdf, order: PaperOrder, t: Words, locale: "id" | "en") {
   write(pdf, "OneSmile", { x: left, y: 40, width: 200 }, { size: 18, bold: true, color: accent });
-  write(pdf, t("orders.papers.packing"), { x: left, y: 64, width: 250 }, { size: 14, bold: true });
-  bars(pdf, order.billingCode, { x: 330, y: 40, width: 225, height: 36 });
-  write(pdf, order.billingCode, { x: 330, y: 80, width: 225 }, { size: 8, center: true });
+  write(pdf, t("orders.papers.packing"), { x: left, y: 64, width: 210 }, { size: 14, bold: true });
+  bars(pdf, order.billingCode, { x: 255, y: 40, width: 300, height: 36 });
+  write(pdf, order.billingCode, { x: 255, y: 80, width: 300 }, { size: 8, center: true });
   pdf.y = 104;
   const facts = [
     [t("orders.papers.date"), formatInstant(new Date(order.bookedAt), locale)],
