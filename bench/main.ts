@@ -5,11 +5,13 @@ import { closeDatabase } from "@/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { benchBuyingOverHttp } from "./buying-http";
 import { withBenchDatabase } from "./database";
+import { benchDesk } from "./desk";
 import { benchFirstSale } from "./first-sale";
 import { benchLighthouse } from "./lighthouse";
 import type { Found } from "./measure";
 import { benchModel } from "./model";
 import { benchPages } from "./pages";
+import { benchPanel } from "./panel";
 import { benchPlaceOrder } from "./place-order";
 import { benchSearch } from "./search";
 import { benchStorm } from "./storm";
@@ -28,6 +30,8 @@ const suites: Record<string, () => Promise<Found>> = {
   storm: benchStorm,
   model: benchModel,
   webhooks: benchWebhooks,
+  panel: benchPanel,
+  desk: benchDesk,
 };
 
 const { DATABASE_URL } = process.env;

@@ -34,7 +34,7 @@ export default async function OsaMemberPage({ params }: MemberProps) {
     <>
       <Breadcrumb items={[{ label: t("title"), href: routes.osa("members") }, { label: one.name }]} />
       <PageHeader title={one.name} text={<AccountStatus status={one.status} />} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
         <Card title={detail("facts")}>
           <Facts
             items={[
@@ -109,7 +109,7 @@ export default async function OsaMemberPage({ params }: MemberProps) {
           <ul className="divide-y divide-line">
             {one.history.map((entry) => (
               <li key={entry.id} className="py-2">
-                <span className="font-medium">{entry.action}</span> <span>{stores("by", { name: entry.by })}</span>{" "}
+                <code className="text-xs">{entry.action}</code> <span>{stores("by", { name: entry.by })}</span>{" "}
                 <When at={entry.at} className="text-muted" />
                 {entry.reason && <span className="block text-muted">{entry.reason}</span>}
               </li>

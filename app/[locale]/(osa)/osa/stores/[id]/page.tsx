@@ -42,7 +42,7 @@ export default async function OsaStorePage({ params }: StoreProps) {
         }
         actions={<StoreDecision store={one} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
         {(one.verification === "proses" || one.verification === "ditolak") && <VerifyCard store={one} />}
         <Card title={detail("facts")}>
           <Facts
@@ -106,7 +106,7 @@ export default async function OsaStorePage({ params }: StoreProps) {
           <ul className="divide-y divide-line">
             {one.history.map((entry) => (
               <li key={entry.id} className="py-2">
-                <span className="font-medium">{entry.action}</span> <span>{detail("by", { name: entry.by })}</span>{" "}
+                <code className="text-xs">{entry.action}</code> <span>{detail("by", { name: entry.by })}</span>{" "}
                 <When at={entry.at} className="text-muted" />
                 {entry.reason && <span className="block text-muted">{entry.reason}</span>}
               </li>
