@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import { accountId } from "./account-id";
 import { type Asked, containing, type Page, readPage } from "./keyset";
 
 export type AuditRow = {
@@ -68,7 +69,7 @@ export async function listAudit(_osa: Osa, filter: AuditFilter): Promise<Page<Au
           select a.* from audit_log a where ${matches} and ${beyond} order by ${order} limit ${limit}
         ) a order by ${order} limit ${limit}
       ) a
-      left join marketplace_users u on u.id::text = a.actor_id
+      left join marketplace_users u on u.id = ${accountId(sql`a.actor_id`)}
       order by ${order}`),
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import { accountId } from "./account-id";
 
 export type Health = {
   lastAudit: { at: string; by: string; checks: number; failed: number } | null;
@@ -19,7 +20,7 @@ export async function readHealth(_osa: Osa): Promise<Health> {
     select
       (select json_build_object('at', a.created_at, 'by', coalesce(u.name, a.actor_id),
           'checks', (a.after ->> 'checks')::int, 'failed', jsonb_array_length(a.after -> 'failed'))
-        from audit_log a left join marketplace_users u on u.id::text = a.actor_id
+        from audit_log a left join marketplace_users u on u.id = ${accountId(sql`a.actor_id`)}
         where a.subject_type = 'money' and a.subject_id = 'audit' order by a.id desc limit 1) as "lastAudit",
       (select count(*)::int from (select from pgboss.job where state = 'failed' and name <> 'dead'
         and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "failedJobs",

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import type { OrderState } from "@/lib/orders/status";
+import { accountId } from "./account-id";
 import { sold } from "./ledger-checks";
 
 export type OsaOverview = {
@@ -36,7 +37,7 @@ export async function readOverview(_osa: Osa): Promise<OsaOverview> {
       ) as queues,
       (select json_build_object('at', a.created_at, 'by', coalesce(u.name, a.actor_id),
           'checks', (a.after ->> 'checks')::int, 'failed', jsonb_array_length(a.after -> 'failed'))
-        from audit_log a left join marketplace_users u on u.id::text = a.actor_id
+        from audit_log a left join marketplace_users u on u.id = ${accountId(sql`a.actor_id`)}
         where a.subject_type = 'money' and a.subject_id = 'audit' order by a.id desc limit 1) as "lastAudit"
   `);
   if (!row) throw new Error("the overview is one row");

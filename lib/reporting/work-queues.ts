@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import { type Queue, queuesFor, scopesOf } from "@/lib/desk/policy";
+import { accountId } from "./account-id";
 import { type Asked, type Page, readPage } from "./keyset";
 
 export type QueueRow = {
@@ -64,7 +65,7 @@ const sources: Record<Queue, Source> = {
     target: sql`p.subject_id`,
     type: "uuid",
     columns: sql`p.id::text as subject, coalesce(st.name, p.subject_id) as title, p.kind as word, null::bigint as amount, p.created_at as at`,
-    from: sql`platform_proposals p left join marketplace_stores st on p.subject_type = 'store' and st.id::text = p.subject_id
+    from: sql`platform_proposals p left join marketplace_stores st on p.subject_type = 'store' and st.id = ${accountId(sql`p.subject_id`)}
       where p.status = 'diajukan'`,
   },
   jobs: {
