@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { bankAccounts } from "@/db/schema/accounts";
 import { refusal } from "@/lib/shared/errors";
@@ -7,6 +7,12 @@ import { markMainBankAccount } from "./mark-main-bank-account";
 
 /** Under the lock of the owner's row; the newest of the others takes over where the main one leaves. */
 export async function deleteBankAccount(tx: Tx, owner: BankOwner, bankAccountId: string, actorId: string) {
+  // A withdrawal keeps pointing at the account it goes to.
+  const [used] = await tx.execute(sql`
+    select from marketplace_withdrawals w where w.bank_account_id = ${bankAccountId}::uuid
+      and exists (select from ${bankAccounts} where ${bankAccounts.id} = w.bank_account_id and ${ownedBy(owner)}) limit 1
+  `);
+  if (used) throw refusal("bank_account_used");
   const removed = await tx
     .delete(bankAccounts)
     .where(and(ownedBy(owner), eq(bankAccounts.id, bankAccountId)))

@@ -38,6 +38,7 @@ const statuses = {
   category_exists: 409,
   address_limit: 422,
   bank_account_limit: 422,
+  bank_account_used: 409,
   bank_unknown: 422,
   bank_account_exists: 409,
   bank_code_taken: 409,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BuyBox } from "@/components/catalog/buy-box";
 import { Gallery } from "@/components/catalog/gallery";
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProductPreview({ params }: PreviewProps) {
   const { store, id } = await params;
   const seller = await requireSeller(store, routes.sellerProductPreview(store, id));
-  if (!mayChangeProducts(seller)) notFound();
+  if (!mayChangeProducts(seller)) forbidden();
   const { look, form } = (await readEditor(seller, id === "new" ? null : id)) ?? notFound();
   const [t, categories] = await Promise.all([getTranslations("seller.editor"), cachedCategories()]);
   const product = previewOf(form, look, t("untitled"));
