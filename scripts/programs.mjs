@@ -9,7 +9,8 @@ const server = ["--conditions=react-server", ...typescript];
 export const node = process.execPath;
 export const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
 
-export const worker = [...server, "scripts/worker.ts"];
+// Without the condition: mails are rendered there, and React renders no page where only its server half is loaded.
+export const worker = [...typescript, "scripts/worker.ts"];
 export const simulator = [...typescript, "simulator/main.ts"];
 export const seed = (args = []) => [...server, "scripts/seed.ts", ...args];
 export const audit = [...server, "scripts/audit.ts"];
