@@ -47,7 +47,11 @@ export async function WithdrawPanel({ desk, request, requestKey, hidden, banksHr
             inputMode="numeric"
             autoComplete="off"
             defaultValue={availableRupiah}
-            hint={t("amountHint", { minimum: formatRupiah(minimumRupiah), fee: formatRupiah(feeRupiah) })}
+            hint={t("amountHint", {
+              minimum: formatRupiah(minimumRupiah),
+              fee: formatRupiah(feeRupiah),
+              free: feeRupiah === 0 ? "yes" : "no",
+            })}
             required
           />
           <SelectField name="bankAccountId" label={t("to")} defaultValue={accounts[0]?.id}>

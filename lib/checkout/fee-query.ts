@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { toBasisPoints } from "@/lib/shared/rupiah";
+import { typedRupiah } from "@/lib/shared/typed-rupiah";
 import { HIGHEST_PRICE, priceFor, type Sale, type SaleTerms, saleAt } from "./fee-calculator";
 
-// People write Rp15.000 as well as 15000, and 2,5% as well as 2.5.
-const rupiah = (min: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/[.\s]|^rp/gi, ""))
-    .pipe(z.string().regex(/^\d{1,12}$/))
-    .transform(Number)
-    .pipe(z.number().min(min).max(HIGHEST_PRICE));
+const rupiah = (min: number) => typedRupiah(min, HIGHEST_PRICE);
+// People write 2,5% as well as 2.5.
 const percent = z
   .string()
   .transform((text) => text.replace("%", "").replace(",", ".").trim())

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedRupiah } from "@/lib/shared/typed-rupiah";
 
 const note = z.string().trim().max(200).default("");
 /** A code; emptied by hand it means none, left out it means the best there is. */
@@ -94,14 +95,14 @@ const fromJson = (text: unknown) => {
 export const refundForm = refundOrderInput.extend({
   billingCode: z.string().max(48),
   lines: z.preprocess(fromJson, refundOrderInput.shape.lines),
-  delivery: z.coerce.number().int().min(0),
+  delivery: typedRupiah(0, 1_000_000_000),
 });
 
-export const refundQuery = z.object({ delivery: z.coerce.number().int().min(0).catch(0) });
+export const refundQuery = z.object({ delivery: typedRupiah(0, 1_000_000_000).catch(0) });
 
 const cashOrder = z.object({ billingCode: z.string().max(48), orderId: z.uuid() });
 
 /** What became of a parcel that was to be paid at the door, as the page of its order says it. */
 export const cashCollectedForm = cashOrder;
 export const cashRefusedForm = cashOrder.extend({ reason: z.string().trim().min(5).max(200) });
-export const cashRemittedForm = cashOrder.extend({ courierFee: z.coerce.number().int().min(0) });
+export const cashRemittedForm = cashOrder.extend({ courierFee: typedRupiah(0, 100_000_000) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { typedRupiah } from "@/lib/shared/typed-rupiah";
 
-const rupiah = z.coerce.number().int().positive().max(100_000_000_000);
+const rupiah = typedRupiah(1, 100_000_000_000);
 const reason = z.string().trim().min(5).max(300);
 const withdrawal = z.object({ withdrawalId: z.uuid() });
 
@@ -17,7 +18,7 @@ export const endWithdrawalInput = withdrawal.extend({ reason });
 
 export const payWithdrawalInput = withdrawal.extend({
   reference: z.string().trim().min(3).max(80),
-  cost: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  cost: typedRupiah(0, 1_000_000).default(0),
   proof: z
     .instanceof(File)
     .optional()
