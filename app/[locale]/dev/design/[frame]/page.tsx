@@ -24,7 +24,7 @@ export default async function FramePage({ params }: FramePageProps) {
         <SellerPanel
           store={{ slug: "kopi-ceria", name: "Toko Kopi Ceria" }}
           otherStores={[{ slug: "kaos-senyum", name: "Kaos Senyum" }]}
-          waiting={3}
+          waiting={{ orders: 3, chats: 1, complaints: 0, lowStock: 2, reviews: 0 }}
           seesMoney
         >
           {page}

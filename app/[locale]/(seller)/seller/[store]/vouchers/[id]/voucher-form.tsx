@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
-import { ChoiceGroup, RadioChip } from "@/components/ui/choice";
+import { RadioChip } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field, TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Seller } from "@/lib/auth/actors";
