@@ -12,6 +12,7 @@ import {
   ImageIcon,
   LandmarkIcon,
   LayoutGridIcon,
+  LockIcon,
   MapPinIcon,
   PlusIcon,
   ReceiptTextIcon,
@@ -98,6 +99,7 @@ export async function OsaPanel({ name, may, waiting, signOut, children }: OsaPan
       label: t("osa.groupSystem"),
       items: [
         { href: routes.osa("audit"), label: t("osa.audit"), icon: HistoryIcon, may: may.super },
+        { href: routes.osa("admins"), label: t("osa.admins"), icon: LockIcon, may: may.super },
         { href: routes.secondFactor(), label: t("osa.secondFactor"), icon: ShieldCheckIcon, may: true },
       ],
     },

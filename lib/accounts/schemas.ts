@@ -153,3 +153,13 @@ export const accountDeedInput = z.object({ accountId: z.uuid(), reason: because 
 const accountState = z.enum(["aktif", "nonaktif", "ban"]);
 /** `from` is what the page showed: somebody else may have decided since. */
 export const accountStatusInput = accountDeedInput.extend({ from: accountState, to: accountState });
+
+/** Which parts of the panel an account opens; none of them takes it off. */
+export const setOsaScopesInput = z.object({
+  email,
+  scopes: z.preprocess(
+    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(z.enum(["partner", "katalog", "keuangan", "cs", "super"])).max(5),
+  ),
+  reason: z.string().trim().min(1).min(5, "reason_short").max(300),
+});

@@ -5,3 +5,9 @@ export const secondFactorInput = z.object({
   token: z.string().trim().min(6).max(40),
   next: z.string().optional(),
 });
+
+/** An admin takes a colleague's lost factor away, and says why. */
+export const resetFactorInput = z.object({
+  adminId: z.uuid(),
+  reason: z.string().trim().min(1).min(5, "reason_short").max(300),
+});

@@ -6,8 +6,10 @@ import { osaAdmins } from "@/db/schema/accounts";
 import { recoveryCodes, secondFactors, sessions } from "@/db/schema/auth";
 import { rateLimits } from "@/db/schema/platform";
 import { testDatabase } from "@/db/testing/database";
+import { setOsaScopesInput } from "@/lib/accounts/schemas";
+import { setOsaScopes } from "@/lib/accounts/set-osa-scopes";
 import { now } from "@/lib/platform/clock";
-import type { Person } from "./actors";
+import type { Osa, OsaScope, Person } from "./actors";
 import { beginSecondFactor } from "./begin-second-factor";
 import { confirmSecondFactor } from "./confirm-second-factor";
 import { codeAt, stepOf } from "./one-time-codes";
@@ -15,6 +17,7 @@ import { openSession } from "./open-session";
 import { passSecondFactor } from "./pass-second-factor";
 import { findSignedIn } from "./queries";
 import { removeSecondFactor } from "./remove-second-factor";
+import { resetSecondFactor } from "./reset-second-factor";
 import { asOsa } from "./roles";
 import { seal, unseal } from "./seal";
 import { readSecondFactor } from "./second-factor";
@@ -144,6 +147,43 @@ describe("a second factor", () => {
     const ago = (seconds: number) => stepOf(secret, codeAt(secret, new Date(at.getTime() - seconds * 1000)), at);
     expect([ago(0), ago(30), ago(90), ago(3600)].map((step) => step !== null)).toEqual([true, true, false, false]);
     expect(stepOf(secret, "12345", at)).toBeNull();
+  });
+});
+
+describe("a colleague's door", () => {
+  const boss = (userId: string): Osa => ({ kind: "osa", userId, name: "Boss", scopes: ["super"] });
+
+  it("is opened for who lost everything, by somebody else and with a reason", async () => {
+    const { person, sessionId } = await enrolled();
+    const { person: other } = await newAdmin();
+    const form = { adminId: person.userId, reason: "Ponsel hilang" };
+    await expect(resetSecondFactor(boss(person.userId), form)).rejects.toEqual(code("admin_own"));
+    await resetSecondFactor(boss(other.userId), form);
+    expect(await readSecondFactor(person)).toEqual({ state: "none" });
+    expect(await findSignedIn(person.userId, sessionId)).toBeNull();
+    await expect(resetSecondFactor(boss(other.userId), form)).rejects.toEqual(code("not_found"));
+  });
+
+  it("opens what the scopes say at the next request, never by oneself, and one admin of everything stays", async () => {
+    const { person } = await newAdmin();
+    const user = await newUser();
+    const set = (email: string, ...scopes: OsaScope[]) =>
+      setOsaScopes(boss(person.userId), setOsaScopesInput.parse({ email, scopes, reason: "Tim baru" }));
+    await set(user.email, "cs", "katalog");
+    const sessionId = await signIn(user.id);
+    const scopesOf = async () => (await findSignedIn(user.id, sessionId))?.osa?.scopes;
+    expect(await scopesOf()).toEqual(["cs", "katalog"]);
+    await set(user.email, "cs");
+    expect(await scopesOf()).toEqual(["cs"]);
+    await set(user.email);
+    expect(await scopesOf()).toBeUndefined();
+    await expect(set(person.email, "cs")).rejects.toEqual(code("admin_own"));
+    await expect(set("tiada@contoh.test", "cs")).rejects.toEqual(code("admin_unknown"));
+    expect(setOsaScopesInput.safeParse({ email: user.email, scopes: "raja", reason: "Tim baru" }).success).toBe(false);
+    await db.execute(sql`update marketplace_users set status = 'nonaktif' where id <> ${person.userId}::uuid`);
+    const { person: last } = await newAdmin();
+    await db.execute(sql`update marketplace_users set status = 'nonaktif' where id = ${person.userId}::uuid`);
+    await expect(set(last.email)).rejects.toEqual(code("admin_last"));
   });
 });
 

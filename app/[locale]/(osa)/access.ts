@@ -96,5 +96,11 @@ export const access: Record<string, string[]> = {
     "osa/reviews/actions.ts#moderateReviewAction",
     "osa/reviews/page.tsx",
   ],
-  super: ["osa/audit/page.tsx", "osa/settings/actions.ts#changeSettingAction"],
+  super: [
+    "osa/admins/actions.ts#resetSecondFactorAction",
+    "osa/admins/actions.ts#setOsaScopesAction",
+    "osa/admins/page.tsx",
+    "osa/audit/page.tsx",
+    "osa/settings/actions.ts#changeSettingAction",
+  ],
 };
