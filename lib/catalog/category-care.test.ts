@@ -37,8 +37,7 @@ async function newGoods() {
 
 describe("the tree of categories", () => {
   it("stays a tree whatever is moved wherever, and keeps its order", () => {
-    const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-    console.info(`SEED=${seed}`);
+    const seed = Number(process.env.SEED ?? 20_261_121);
     let state = seed;
     const random = (below: number) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
