@@ -1,6 +1,7 @@
-import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { instant, rupiah } from "../columns";
-import { categories } from "./catalog";
+import { categories, products } from "./catalog";
 import { stores } from "./stores";
 
 /** What a day (Asia/Jakarta) came to, so that a year is read as 365 rows. A night's work, and always to be had anew. */
@@ -35,5 +36,41 @@ export const dailySales = pgTable(
   (t) => [
     primaryKey({ name: "daily_sales_pkey", columns: [t.day, t.marketplaceStoreId, t.categoryId] }),
     index("daily_sales_store_idx").on(t.marketplaceStoreId, t.day),
+  ],
+);
+
+/** How many buyers took a product out of their cart, bought it, or did both. Never of fewer than five people (G-20). */
+export const affinityProducts = pgTable(
+  "affinity_products",
+  {
+    marketplaceProductId: uuid("marketplace_product_id")
+      .primaryKey()
+      .references(() => products.id),
+    buyers: integer("buyers").notNull(),
+    bought: integer("bought").notNull(),
+    dropped: integer("dropped").notNull(),
+    both: integer("both").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (t) => [index("affinity_products_dropped_idx").on(t.dropped), check("affinity_products_many", sql`${t.buyers} >= 5`)],
+);
+
+/** How many buyers wanted both of two products. Never of fewer than five people. */
+export const affinityPairs = pgTable(
+  "affinity_pairs",
+  {
+    firstProductId: uuid("first_product_id")
+      .notNull()
+      .references(() => products.id),
+    secondProductId: uuid("second_product_id")
+      .notNull()
+      .references(() => products.id),
+    buyers: integer("buyers").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "affinity_pairs_pkey", columns: [t.firstProductId, t.secondProductId] }),
+    index("affinity_pairs_buyers_idx").on(t.buyers),
+    check("affinity_pairs_many", sql`${t.buyers} >= 5 and ${t.firstProductId} < ${t.secondProductId}`),
   ],
 );
