@@ -27,7 +27,7 @@ const rank: Judge = (source, { target, isPackage, typeOnly }) => {
 
 const noDatabaseAbove: Judge = (source, { target, typeOnly }) => {
   const { kind } = placeOf(source.path);
-  if (kind !== "app" && kind !== "components") return null;
+  if (source.isTest || (kind !== "app" && kind !== "components")) return null;
   if (!typeOnly && /^(?:drizzle-orm|postgres|pg|pg-boss)(?:\/|$)/.test(target))
     return `${kind}/ never speaks to the database`;
   return target === "db" || target.startsWith("db/")
