@@ -78,6 +78,7 @@ async function paths(sql: import("postgres").Sql): Promise<Visit[]> {
         `${seller}/finance?view=held`,
         `${seller}/finance?view=months`,
         `${seller}/finance?view=transactions`,
+        `${seller}/finance?view=tax`,
         `${seller}/finance?from=2026-01-01&kind=sale`,
         `${seller}/fee-calculator`,
       ],

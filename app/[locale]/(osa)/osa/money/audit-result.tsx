@@ -25,9 +25,9 @@ export async function AuditResult({ checks }: { checks: AuditCheck[] }) {
       <ul className="mt-4 divide-y divide-line">
         {checks.map((check) => (
           <li key={check.id} className="py-2">
-            <div className="flex items-center gap-3">
-              <span className="tabular w-24 shrink-0 text-muted text-xs">{check.id}</span>
-              <span className="min-w-0 grow">{titleOf(check)}</span>
+            <div className="flex flex-wrap items-center gap-x-3 sm:flex-nowrap">
+              <span className="tabular w-full shrink-0 text-muted text-xs sm:w-24">{check.id}</span>
+              <span className="min-w-0 flex-1">{titleOf(check)}</span>
               <Badge tone={check.ok ? "ok" : "bad"}>{check.ok ? t("ok") : t("failed")}</Badge>
             </div>
             {!check.ok && (

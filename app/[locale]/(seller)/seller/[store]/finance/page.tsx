@@ -50,7 +50,7 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
   const page = movements ?? held ?? transactions;
   const asked = { view, from: query.from, to: query.to, kind: query.kind, q: query.q };
   const tab = (name: (typeof views)[number], label: string) => ({
-    href: listAddress(path, { view: name }),
+    href: `${listAddress(path, { view: name })}#views`,
     label,
     current: view === name,
   });
@@ -59,11 +59,11 @@ export default async function StoreFinance({ params, searchParams }: FinanceProp
       <PageHeader title={t("title")} text={t("text")} />
       <MoneyCards storeSlug={seller.storeSlug} money={money} />
       <WithdrawSection seller={seller} />
-      <div className="mt-6">
+      <div id="views" className="mt-6 scroll-mt-16">
         <Tabs
           label={t("views")}
           items={[
-            { href: path, label: t("statement"), current: !view },
+            { href: `${path}#views`, label: t("statement"), current: !view },
             tab("held", t("heldMoney")),
             tab("months", t("months")),
             tab("transactions", t("transactions")),
