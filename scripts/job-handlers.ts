@@ -28,6 +28,7 @@ import { checkPayouts } from "@/lib/payouts/check-payouts";
 import { sendPayout } from "@/lib/payouts/send-payout";
 import { sendMail } from "@/lib/platform/send-mail";
 import { keepFigures } from "@/lib/reporting/keep-figures";
+import { makeAffinity } from "@/lib/reporting/make-affinity";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
 import { auditRatings } from "@/lib/reviews/audit-ratings";
@@ -52,7 +53,10 @@ export const jobHandlers: JobHandlers = {
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
   "payout.check": () => checkPayouts(),
   "figures.recent": () => keepFigures("recent"),
-  "figures.night": () => keepFigures("night"),
+  "figures.night": async () => {
+    await makeAffinity(system("figures"));
+    return keepFigures("night");
+  },
   "stores.fees": () => applyDueFees(),
   "views.sweep": () => sweepAccountViews(),
   "courier.register": ({ parcelId }) => registerParcel(system("courier"), parcelId, activeTracking()),

@@ -10,6 +10,7 @@ import { figuresMadeAt, readDays, spanBefore, spanOf, topCategories, topStores }
 import { statementQuery } from "@/lib/reporting/schemas";
 import { formatDate, formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
+import { DroppedGoods, WantedTogether } from "./affinity";
 import { Health } from "./health";
 import { InVain } from "./in-vain";
 import { PeriodForm } from "./period-form";
@@ -75,6 +76,10 @@ export default async function OsaFigures({ searchParams }: FiguresProps) {
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <TopTable title={t("topStores")} rows={stores} hrefOf={(row) => routes.osa("stores", row.id)} />
           <TopTable title={t("topCategories")} rows={categories} />
+        </div>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <DroppedGoods osa={osa} />
+          <WantedTogether osa={osa} />
         </div>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <InVain osa={osa} />
