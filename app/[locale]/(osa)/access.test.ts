@@ -11,17 +11,24 @@ import { access } from "./access";
  * without a line, or opened for another scope than its line says, fails here.
  */
 const scopes: OsaScope[] = ["partner", "katalog", "keuangan", "cs", "super"];
-const root = import.meta.dirname;
+const app = path.resolve(import.meta.dirname, "../..");
+const panel = path.relative(app, import.meta.dirname);
 
-const files = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /^(page\.tsx|route\.ts|actions\.ts)$/.test(entry.name))
-  .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+/** Where the panel's doors are; its pages are named from their own folder. */
+const files = [panel, "api/osa"]
+  .flatMap((folder) =>
+    readdirSync(path.join(app, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^(page\.tsx|route\.ts|actions\.ts)$/.test(entry.name))
+      .map((entry) => path.relative(app, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")),
+  )
+  .map((file) => (file.startsWith(`${panel}/`) ? file.slice(panel.length + 1) : file))
   .sort();
+const textOf = (file: string) => readFileSync(path.join(app, file.startsWith("api/") ? "" : panel, file), "utf8");
 
 type Door = { name: string; scope: string; line: string };
 
 function doorsOf(file: string): Door[] {
-  const text = readFileSync(path.join(root, file), "utf8");
+  const text = textOf(file);
   const scopeIn = (given = "") =>
     /^"(\w+)"$/.exec(given.trim())?.[1] ?? (/^(undefined)?$/.test(given.trim()) ? "any" : "?");
   if (file.endsWith("actions.ts")) {
@@ -64,7 +71,7 @@ describe("the panel's doors", () => {
     const late = files
       .filter((file) => file.endsWith("page.tsx"))
       .filter((file) => {
-        const text = readFileSync(path.join(root, file), "utf8");
+        const text = textOf(file);
         const body = text.slice(text.search(/export default async function/));
         const before = body.slice(0, body.search(/\brequireOsa\(/));
         // What the address says may be known first: the guard wants to lead back to it.

@@ -2,6 +2,7 @@
 export const access: Record<string, string[]> = {
   any: ["osa/page.tsx", "osa/queues/actions.ts#assignItemAction", "osa/queues/page.tsx"],
   partner: [
+    "api/osa/partner-preview/route.ts",
     "osa/partners/[id]/page.tsx",
     "osa/partners/actions.ts#dropPartnerDraftAction",
     "osa/partners/actions.ts#importPartnersAction",
