@@ -12,6 +12,7 @@ import {
   PackageIcon,
   PlusIcon,
   SettingsIcon,
+  ShoppingCartIcon,
   StarIcon,
   StoreIcon,
   TicketPercentIcon,
@@ -50,12 +51,13 @@ export async function SellerPanel({ store, otherStores, waiting, may, signOut, c
   };
   const stock = { href: to("stock"), label: t("seller.stock"), icon: BoxesIcon, count: waiting.lowStock };
   const reviews = { href: to("reviews"), label: t("seller.reviews"), icon: StarIcon, count: waiting.reviews };
+  const dropped = { href: to("dropped"), label: t("seller.dropped"), icon: ShoppingCartIcon };
   const vouchers = { href: to("vouchers"), label: t("seller.vouchers"), icon: TicketPercentIcon };
   const groups = [
     { items: [overview, orders, ...(may.goods ? [chat, complaints] : [])] },
     {
       label: t("seller.groupSell"),
-      items: [products, ...(may.goods ? [stock, reviews] : []), ...(may.vouchers ? [vouchers] : [])],
+      items: [products, ...(may.goods ? [stock, reviews] : []), dropped, ...(may.vouchers ? [vouchers] : [])],
     },
     {
       label: t("seller.groupMoney"),

@@ -32,6 +32,7 @@ export const access: Record<string, string[]> = {
     "osa/cities/page.tsx",
     "osa/couriers/actions.ts#saveCourierAction",
     "osa/couriers/page.tsx",
+    "osa/dropped/page.tsx",
     "osa/reports/actions.ts#closeReportAction",
     "osa/reports/page.tsx",
     "osa/searches/actions.ts#addSynonymAction",

@@ -76,6 +76,7 @@ export const pageRoles: Record<string, readonly StoreRole[]> = {
   "[store]/chat/[id]": everybody,
   "[store]/complaints": everybody,
   "[store]/complaints/[id]": everybody,
+  "[store]/dropped": everybody,
   "[store]/fee-calculator": everybody,
   "[store]/finance": booking,
   "[store]/notifications": everybody,

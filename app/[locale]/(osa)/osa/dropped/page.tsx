@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DroppedTable } from "@/components/panel/dropped-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireOsa } from "@/lib/auth/session";
+import { routes } from "@/lib/platform/routes";
+import { DROPPED_DAYS, FEWEST, listDroppedGoods } from "@/lib/reporting/dropped-goods";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews.dropped"))("title") };
+}
+
+export default async function DroppedPage() {
+  const osa = await requireOsa("katalog", routes.osa("dropped"));
+  const [t, rows] = await Promise.all([getTranslations("reviews.dropped"), listDroppedGoods(osa)]);
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text", { days: DROPPED_DAYS, fewest: FEWEST })} />
+      <DroppedTable rows={rows} fewest={FEWEST} showsStore />
+    </>
+  );
+}
