@@ -26,7 +26,6 @@ const found = (at: string): CatalogueColumn => {
 /** Tables without an actor: links that only their own member makes, rows of machines, and histories that name one otherwise. */
 const withoutActor = [
   "affinity_pairs",
-  "affinity_products",
   "audit_log",
   "daily_figures",
   "daily_sales",

@@ -39,22 +39,6 @@ export const dailySales = pgTable(
   ],
 );
 
-/** How many buyers took a product out of their cart, bought it, or did both. Never of fewer than five people (G-20). */
-export const affinityProducts = pgTable(
-  "affinity_products",
-  {
-    marketplaceProductId: uuid("marketplace_product_id")
-      .primaryKey()
-      .references(() => products.id),
-    buyers: integer("buyers").notNull(),
-    bought: integer("bought").notNull(),
-    dropped: integer("dropped").notNull(),
-    both: integer("both").notNull(),
-    madeAt: instant("made_at").notNull(),
-  },
-  (t) => [index("affinity_products_dropped_idx").on(t.dropped), check("affinity_products_many", sql`${t.buyers} >= 5`)],
-);
-
 /** How many buyers wanted both of two products. Never of fewer than five people. */
 export const affinityPairs = pgTable(
   "affinity_pairs",

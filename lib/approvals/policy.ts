@@ -2,5 +2,3 @@ export const decisions = ["approve", "refuse", "withdraw"] as const;
 export type Decision = (typeof decisions)[number];
 
 export const statusAfter = { approve: "disetujui", refuse: "ditolak", withdraw: "ditarik" } as const;
-
-export type ProposalStatus = "diajukan" | (typeof statusAfter)[Decision];

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { affinityPairs, affinityProducts } from "@/db/schema/reporting";
+import { affinityPairs } from "@/db/schema/reporting";
 import type { System } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { idFrom } from "./id-from";
@@ -15,10 +15,10 @@ const MOST_ROWS = 2_000;
 const LEAST_BUYERS = 5;
 
 /**
- * Which products buyers took out of their carts, bought, and wanted together: from the removed lines of carts, which keep
+ * Which two products the same buyers wanted: from the removed lines of carts, which keep
  * their row, and from the lines of paid orders, because a checkout deletes the lines it bought (D-47, G-20).
  */
-export async function makeAffinity(_system: System): Promise<{ products: number; pairs: number }> {
+export async function makeAffinity(_system: System): Promise<{ pairs: number }> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('affinity'))`);
     const at = now();
@@ -26,26 +26,19 @@ export async function makeAffinity(_system: System): Promise<{ products: number;
     const made = sql`${at.toISOString()}::timestamptz`;
     await tx.execute(sql`
       create temp table touched on commit drop as
-      select member, product, bool_or(bought) as bought, bool_or(not bought) as dropped
+      select distinct member, product
       from (
-        select mo.member_uuid as member, v.marketplace_product_id as product, true as bought
+        select mo.member_uuid as member, v.marketplace_product_id as product
         from marketplace_order_items i
         join marketplace_orders mo on mo.id = i.marketplace_order_id
         join "order" o on o.id = mo.order_id and o.order_payment_date is not null
         join marketplace_product_versions v on v.id = i.marketplace_product_version_id
         where i.id >= ${idFrom(since)}::uuid
         union all
-        select c.member_uuid, c.marketplace_product_id, false from marketplace_carts c
+        select c.member_uuid, c.marketplace_product_id from marketplace_carts c
         where c.deleted_at >= ${since.toISOString()}::timestamptz
-      ) line group by member, product`);
-    await tx.delete(affinityProducts);
+      ) line`);
     await tx.delete(affinityPairs);
-    const products = await tx.execute(sql`
-      insert into affinity_products (marketplace_product_id, buyers, bought, dropped, "both", made_at)
-      select product, count(*), count(*) filter (where bought), count(*) filter (where dropped),
-        count(*) filter (where bought and dropped), ${made}
-      from touched group by product having count(*) >= ${LEAST_BUYERS}
-      order by count(*) desc, product limit ${MOST_ROWS} returning 1`);
     const pairs = await tx.execute(sql`
       with newest as (
         select member, product from (
@@ -57,6 +50,6 @@ export async function makeAffinity(_system: System): Promise<{ products: number;
       from newest a join newest b on b.member = a.member and b.product > a.product
       group by 1, 2 having count(*) >= ${LEAST_BUYERS}
       order by count(*) desc, 1, 2 limit ${MOST_ROWS} returning 1`);
-    return { products: products.length, pairs: pairs.length };
+    return { pairs: pairs.length };
   });
 }

@@ -4,39 +4,13 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Osa } from "@/lib/auth/actors";
 import { routes } from "@/lib/platform/routes";
-import { listDropped, listPairs } from "@/lib/reporting/affinity";
-
-/** What buyers put in their carts and took out again. */
-export async function DroppedGoods({ osa }: { osa: Osa }) {
-  const [t, rows] = await Promise.all([getTranslations("osa.figures"), listDropped(osa)]);
-  return (
-    <Section title={t("dropped")}>
-      <p className="mb-2 text-muted text-sm">{t("fivePeople")}</p>
-      <Table
-        caption={t("dropped")}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<p className="text-muted">{t("affinityNone")}</p>}
-        columns={[
-          {
-            key: "name",
-            label: t("product"),
-            cell: (row) => <TextLink href={routes.product(row.slug)}>{row.name}</TextLink>,
-          },
-          { key: "dropped", label: t("tookOut"), end: true, cell: (row) => row.dropped },
-          { key: "bought", label: t("boughtBy"), end: true, cell: (row) => row.bought },
-          { key: "both", label: t("boughtAfterAll"), end: true, cell: (row) => row.both },
-        ]}
-      />
-    </Section>
-  );
-}
+import { listPairs } from "@/lib/reporting/affinity";
 
 /** Which two goods the same people wanted. */
 export async function WantedTogether({ osa }: { osa: Osa }) {
   const [t, rows] = await Promise.all([getTranslations("osa.figures"), listPairs(osa)]);
   return (
-    <Section title={t("together")}>
+    <Section title={t("together")} aside={<TextLink href={routes.osa("dropped")}>{t("droppedLink")}</TextLink>}>
       <p className="mb-2 text-muted text-sm">{t("fivePeople")}</p>
       <Table
         caption={t("together")}

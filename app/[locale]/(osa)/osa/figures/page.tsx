@@ -10,7 +10,7 @@ import { figuresMadeAt, readDays, spanBefore, spanOf, topCategories, topStores }
 import { statementQuery } from "@/lib/reporting/schemas";
 import { formatDate, formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
-import { DroppedGoods, WantedTogether } from "./affinity";
+import { WantedTogether } from "./affinity";
 import { Health } from "./health";
 import { InVain } from "./in-vain";
 import { PeriodForm } from "./period-form";
@@ -78,13 +78,10 @@ export default async function OsaFigures({ searchParams }: FiguresProps) {
           <TopTable title={t("topCategories")} rows={categories} />
         </div>
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <DroppedGoods osa={osa} />
           <WantedTogether osa={osa} />
-        </div>
-        <div className="grid items-start gap-6 lg:grid-cols-2">
           <InVain osa={osa} />
-          <Health osa={osa} />
         </div>
+        <Health osa={osa} />
       </div>
     </>
   );
