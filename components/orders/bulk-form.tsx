@@ -11,6 +11,8 @@ type Result = { code: string; ok: boolean; text: string };
 type BulkFormProps = {
   action: FormAction;
   storeSlug: string;
+  /** Nothing is left to choose; what became of the last choice is still said. */
+  isEmpty: boolean;
   /** What can be done with the chosen orders; each is the value of a button. */
   deeds: { value: string; label: string }[];
   /** Files of the chosen orders, by a plain address. */
@@ -24,7 +26,7 @@ type BulkFormProps = {
  * Many orders at once, by the checkboxes of a list. As a plain form all go in one request and the answer names what
  * became of each; with a script they go one after another, and the page says how far it is.
  */
-export function BulkForm({ action, storeSlug, deeds, papers, papersPath, words, children }: BulkFormProps) {
+export function BulkForm({ action, storeSlug, isEmpty, deeds, papers, papersPath, words, children }: BulkFormProps) {
   const [answer, send] = useActionState<FormState | null, FormData>(action, null);
   const [run, setRun] = useState<{ total: number; results: Result[]; refused: FormState | null } | null>(null);
   const router = useRouter();
@@ -54,7 +56,7 @@ export function BulkForm({ action, storeSlug, deeds, papers, papersPath, words, 
     <form action={send} onSubmit={oneByOne}>
       <input type="hidden" name="_locale" value={typeof locale === "string" ? locale : "id"} />
       <input type="hidden" name="_store" value={storeSlug} />
-      <div className="mb-3 flex flex-wrap items-center gap-2">
+      <div className="mb-3 flex flex-wrap items-center gap-2" hidden={isEmpty}>
         <span className="text-muted text-sm">{words.choose}</span>
         {deeds.map(({ value, label }) => (
           <Button key={value} type="submit" name="do" value={value} size="sm" aria-disabled={busy}>

@@ -65,10 +65,11 @@ export default async function StoreOrders({ params, searchParams }: OrdersProps)
         states={states.map((name) => ({ name, label: names(name), count: counts[name] ?? 0 }))}
       />
       <OrderFilters path={path} query={query} couriers={couriers} />
-      {mayAct && page.rows.length > 0 ? (
+      {mayAct ? (
         <BulkForm
           action={handleManyAction}
           storeSlug={seller.storeSlug}
+          isEmpty={page.rows.length === 0}
           deeds={deeds.map((deed) => ({ value: deed, label: t(`bulk.${deed}`) }))}
           papers={(["label", "packing"] as const).map((kind) => ({ kind, label: t(`bulk.${kind}`) }))}
           papersPath={localePath(locale, routes.sellerOrderPapers(seller.storeSlug))}
