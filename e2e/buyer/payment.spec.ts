@@ -115,6 +115,24 @@ for (const javaScriptEnabled of [true, false]) {
         .toMatchObject({ order_status: 2, status: "menunggu_konfirmasi" });
     });
 
+    test("F10 paid, and nobody told us: the buyer asks, the gateway is asked, and it is there", async ({
+      page,
+      sql,
+      signIn,
+      request,
+    }) => {
+      const buyer = await newBuyer(sql);
+      await signIn(buyer.email);
+      const reference = await order(page, sql, buyer, /Virtual Account BCA/);
+      const ask = page.getByRole("button", { name: "Cek status" });
+      await ask.click();
+      await expect(page.getByText(/Belum ada pembayaran yang masuk/)).toBeVisible(patient);
+      expect((await play(request, reference, "never")).ok()).toBe(true);
+      await ask.click();
+      await expect(paidHeading(page)).toBeVisible(patient);
+      expect((await ordersOf(sql, buyer))[0]).toMatchObject({ order_status: 2, status: "menunggu_konfirmasi" });
+    });
+
     test("the order can be called off from here", async ({ page, sql, signIn, request }) => {
       const buyer = await newBuyer(sql);
       await signIn(buyer.email);
