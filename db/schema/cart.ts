@@ -33,6 +33,7 @@ export const carts = pgTable(
       .on(t.memberUuid, t.marketplaceProductId, t.marketplaceProductVariantId)
       .where(sql`${t.deletedAt} is null`),
     index("marketplace_carts_affinity_idx").on(t.marketplaceProductId).where(sql`${t.deletedAt} is not null`),
+    index("marketplace_carts_product_idx").on(t.marketplaceProductId, t.createdAt),
     check("marketplace_carts_qty", sql`${t.qty} >= 1`),
     check("marketplace_carts_deleted", sql`num_nonnulls(${t.deletedBy}, ${t.deletedAt}) in (0, 2)`),
   ],

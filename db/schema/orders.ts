@@ -249,6 +249,7 @@ export const orderVouchers = pgTable(
   },
   (t) => [
     primaryKey({ name: "marketplace_order_vouchers_pkey", columns: [t.marketplaceOrderId, t.voucherUsageId] }),
+    index("marketplace_order_vouchers_usage_idx").on(t.voucherUsageId),
     unique("marketplace_order_vouchers_scope_key").on(t.marketplaceOrderId, t.scope),
     check("marketplace_order_vouchers_positive", sql`${t.discountApplied} > 0`),
   ],

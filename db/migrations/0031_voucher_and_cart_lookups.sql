@@ -1,0 +1,2 @@
+CREATE INDEX "marketplace_carts_product_idx" ON "marketplace_carts" USING btree ("marketplace_product_id","created_at");--> statement-breakpoint
+CREATE INDEX "marketplace_order_vouchers_usage_idx" ON "marketplace_order_vouchers" USING btree ("voucher_usage_id");
