@@ -37,12 +37,11 @@ export const noticeKinds = {
   "review.received": { family: "reviews" },
   "review.replied": { family: "reviews" },
   "review.hidden": { family: "reviews", recurs: true },
-  // marketplace_stores.id; of an invitation its own id
+  // marketplace_stores.id
   "store.verified": { family: "store", recurs: true },
   "store.rejected": { family: "store", recurs: true },
   "store.suspended": { family: "store", recurs: true },
   "store.reopened": { family: "store", recurs: true },
-  "staff.invited": { family: "store" },
   // marketplace_product_variants.id
   "stock.low": { family: "stock", recurs: true },
   // marketplace_messages.id
