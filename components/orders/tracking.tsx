@@ -38,13 +38,14 @@ async function Journey({ parcel }: { parcel: TrackedParcel }) {
   if (parcel.events.length === 0) return <p className="text-muted text-sm">{t("nothing")}</p>;
   const items = parcel.events.map(({ id, kind, place, note, at }, index): TimelineItem => {
     const moment = new Date(at);
+    const title = t(`kind.${kind}`);
     const isLast = index === parcel.events.length - 1;
     return {
       id,
-      title: t(`kind.${kind}`),
+      title,
       at: formatInstant(moment, locale),
       iso: moment.toISOString(),
-      detail: [place, locale === "id" ? note : ""].filter(Boolean).join(". ") || undefined,
+      detail: [place, locale === "id" && note !== title ? note : ""].filter(Boolean).join(". ") || undefined,
       state: wrong.has(kind) ? "bad" : isLast && kind !== "terkirim" ? "current" : "done",
     };
   });
