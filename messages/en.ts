@@ -18,7 +18,7 @@ import payouts from "./en/payouts.json" with { type: "json" };
 import returns from "./en/returns.json" with { type: "json" };
 import reviews from "./en/reviews.json" with { type: "json" };
 import seller from "./en/seller.json" with { type: "json" };
-import store from "./en/store.json" with { type: "json" };
+import storefront from "./en/storefront.json" with { type: "json" };
 import tracking from "./en/tracking.json" with { type: "json" };
 
 export default {
@@ -35,7 +35,7 @@ export default {
   account,
   reviews,
   seller,
-  store,
+  storefront,
   osa,
   mail,
   notifications,

@@ -18,7 +18,7 @@ import payouts from "./id/payouts.json" with { type: "json" };
 import returns from "./id/returns.json" with { type: "json" };
 import reviews from "./id/reviews.json" with { type: "json" };
 import seller from "./id/seller.json" with { type: "json" };
-import store from "./id/store.json" with { type: "json" };
+import storefront from "./id/storefront.json" with { type: "json" };
 import tracking from "./id/tracking.json" with { type: "json" };
 
 export default {
@@ -35,7 +35,7 @@ export default {
   account,
   reviews,
   seller,
-  store,
+  storefront,
   osa,
   mail,
   notifications,

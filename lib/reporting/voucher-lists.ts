@@ -91,7 +91,7 @@ export async function readManagedVoucher(actor: Seller | Osa, voucherId: string)
   return row ?? null;
 }
 
-export type VoucherUse = {
+type VoucherUse = {
   id: string;
   billingCode: string;
   buyer: string;

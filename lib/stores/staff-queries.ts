@@ -37,7 +37,7 @@ export async function listInvitations(seller: Seller) {
     .orderBy(desc(i.id));
 }
 
-export type Invitation = { store: string; email: string; role: StoreRole };
+type Invitation = { store: string; email: string; role: StoreRole };
 
 /** What a link from a mail stands for, while it still counts. */
 export async function findInvitation(token: string): Promise<Invitation | null> {

@@ -6,7 +6,7 @@ type BankFieldsProps = { values?: Partial<Record<"bankId" | "accountNumber" | "h
 
 /** Where a store's money goes: of a new store and of each account it adds (D-40). */
 export async function BankFields({ values = {} }: BankFieldsProps) {
-  const [t, banks] = await Promise.all([getTranslations("store.bank"), listBanks()]);
+  const [t, banks] = await Promise.all([getTranslations("storefront.bank"), listBanks()]);
   return (
     <>
       <SelectField name="bankId" label={t("bank")} defaultValue={values.bankId ?? ""} required>

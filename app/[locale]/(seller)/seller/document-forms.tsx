@@ -18,7 +18,7 @@ type DocumentFormsProps = {
 /** One plain form a document: it works on every telephone, and each picture is kept at once. */
 export async function DocumentForms({ documents, next, store, asked }: DocumentFormsProps) {
   const [t, words, locale] = await Promise.all([
-    getTranslations("store.documents"),
+    getTranslations("storefront.documents"),
     getTranslations("common.actions"),
     getLocale(),
   ]);

@@ -9,7 +9,7 @@ type PlaceFieldsProps = {
 
 /** Where a courier picks up: of a new store and of each of its warehouses. */
 export async function PlaceFields({ values }: PlaceFieldsProps) {
-  const [t, words] = await Promise.all([getTranslations("store.place"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.place"), getTranslations("common.actions")]);
   return (
     <>
       <TextareaField

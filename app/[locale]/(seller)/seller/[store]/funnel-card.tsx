@@ -4,7 +4,7 @@ import type { Funnel } from "@/lib/reporting/seller-overview";
 
 /** From looking to buying: three bars, each a share of the first, and what goes on from one to the next. */
 export async function FunnelCard({ funnel }: { funnel: Funnel }) {
-  const t = await getTranslations("store.overview");
+  const t = await getTranslations("storefront.overview");
   const steps = ["lookers", "carters", "buyers"] as const;
   const whole = Math.max(1, funnel.lookers);
   const percent = (part: number, of: number) => (of === 0 ? 0 : Math.round((part * 1000) / of) / 10);

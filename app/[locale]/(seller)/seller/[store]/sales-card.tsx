@@ -9,12 +9,12 @@ import { formatDate } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 export const spans = [7, 14, 30] as const;
-export type Span = (typeof spans)[number];
+type Span = (typeof spans)[number];
 
 /** Sales by day beside the days before, and by how much they rose or fell. */
 export async function SalesCard({ seller, span }: { seller: Seller; span: Span }) {
   const [t, locale, days] = await Promise.all([
-    getTranslations("store.overview"),
+    getTranslations("storefront.overview"),
     getLocale(),
     salesByDay(seller, span),
   ]);

@@ -9,7 +9,7 @@ type VerificationNoteProps = { slug: string; state: VerificationState };
 
 /** Whether the store sells, and if not, why and what to do about it; nothing where all is well. */
 export async function VerificationNote({ slug, state }: VerificationNoteProps) {
-  const [t, locale] = await Promise.all([getTranslations("store.verification"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("storefront.verification"), getLocale()]);
   const link = <TextLink href={routes.sellerStore(slug, "verification")}>{t("open")}</TextLink>;
   if (state.status === "ditangguhkan") {
     return (

@@ -10,7 +10,7 @@ type WaitingStatsProps = { seller: Seller; waiting: SellerWaiting };
 
 /** What waits, each a large target that leads to where it is done; what waits for nobody is not marked. */
 export async function WaitingStats({ seller, waiting }: WaitingStatsProps) {
-  const t = await getTranslations("store.overview");
+  const t = await getTranslations("storefront.overview");
   const many = (count: number) => (count >= 100 ? "99+" : String(count));
   const to = (section: SellerSection, state?: string) =>
     `${routes.sellerStore(seller.storeSlug, section)}${state ? `?state=${state}` : ""}`;

@@ -15,7 +15,7 @@ import { acceptInvitationAction } from "./actions";
 type InvitationProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.invitation"))("title") };
+  return { title: (await getTranslations("storefront.invitation"))("title") };
 }
 
 export default async function InvitationPage({ searchParams }: InvitationProps) {
@@ -24,7 +24,7 @@ export default async function InvitationPage({ searchParams }: InvitationProps) 
   // Who has no account makes one on the way and comes back here.
   const person = await requirePerson(routes.sellerInvitation(token));
   const [t, roles, invitation] = await Promise.all([
-    getTranslations("store.invitation"),
+    getTranslations("storefront.invitation"),
     getTranslations("seller.index.role"),
     token ? findInvitation(token) : null,
   ]);

@@ -8,7 +8,7 @@ import { BankFields } from "../bank-fields";
 import { saveBankAction } from "./actions";
 
 export async function BankStep({ values }: { values: DraftValues }) {
-  const [t, words] = await Promise.all([getTranslations("store.open"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.open"), getTranslations("common.actions")]);
   return (
     <ActionForm action={saveBankAction} label={t("titles.bank")} className="flex flex-col gap-5">
       <p className="text-muted text-sm">{t("bankText")}</p>

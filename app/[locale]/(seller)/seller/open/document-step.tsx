@@ -8,7 +8,7 @@ import { DocumentForms } from "../document-forms";
 type DocumentStepProps = { documents: StoreDocument[]; asked: Record<string, string | string[] | undefined> };
 
 export async function DocumentStep({ documents, asked }: DocumentStepProps) {
-  const [t, words] = await Promise.all([getTranslations("store.open"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.open"), getTranslations("common.actions")]);
   const isReady = documents.some(({ kind }) => kind === "ktp");
   return (
     <div className="flex flex-col gap-5">

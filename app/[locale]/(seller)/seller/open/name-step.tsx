@@ -7,7 +7,7 @@ import { saveNameAction } from "./actions";
 import { SlugPreview } from "./slug-preview";
 
 export async function NameStep({ values }: { values: DraftValues }) {
-  const [t, words] = await Promise.all([getTranslations("store.open"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.open"), getTranslations("common.actions")]);
   return (
     <ActionForm action={saveNameAction} label={t("titles.name")} className="flex flex-col gap-5">
       <Field

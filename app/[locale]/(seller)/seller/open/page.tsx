@@ -17,12 +17,16 @@ import { ReviewStep } from "./review-step";
 type OpenProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.open"))("title") };
+  return { title: (await getTranslations("storefront.open"))("title") };
 }
 
 export default async function OpenStorePage({ searchParams }: OpenProps) {
   const person = await requirePerson(routes.openStore());
-  const [t, asked, draft] = await Promise.all([getTranslations("store.open"), searchParams, findStoreDraft(person)]);
+  const [t, asked, draft] = await Promise.all([
+    getTranslations("storefront.open"),
+    searchParams,
+    findStoreDraft(person),
+  ]);
   const done = draft ? doneSteps(draft.values, draft.documents) : [];
   const wanted = openingSteps.find((step) => step === asked.step);
   // Nobody is sent to a step whose foundation is missing.

@@ -8,7 +8,7 @@ import { CityList, PlaceFields } from "../place-fields";
 import { savePlaceAction } from "./actions";
 
 export async function PlaceStep({ values }: { values: DraftValues }) {
-  const [t, words] = await Promise.all([getTranslations("store.open"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.open"), getTranslations("common.actions")]);
   return (
     <ActionForm action={savePlaceAction} label={t("titles.place")} className="flex flex-col gap-5">
       <p className="text-muted text-sm">{t("placeText")}</p>

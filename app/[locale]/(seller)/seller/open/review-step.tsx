@@ -16,8 +16,8 @@ import { openStoreAction } from "./actions";
 /** Everything once more, and the contract (D-37). */
 export async function ReviewStep({ draft }: { draft: StoreDraft }) {
   const [t, documents, banks, locale] = await Promise.all([
-    getTranslations("store.open"),
-    getTranslations("store.documents.kinds"),
+    getTranslations("storefront.open"),
+    getTranslations("storefront.documents.kinds"),
     listBanks(),
     getLocale(),
   ]);

@@ -21,7 +21,7 @@ type ActivityProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.activity"))("title") };
+  return { title: (await getTranslations("storefront.activity"))("title") };
 }
 
 export default async function StoreActivityPage({ params, searchParams }: ActivityProps) {
@@ -31,7 +31,7 @@ export default async function StoreActivityPage({ params, searchParams }: Activi
   if (!maySeeActivity(seller)) forbidden();
   const { actor, after, before } = listQuery.parse(await searchParams);
   const [t, words, staff, page] = await Promise.all([
-    getTranslations("store.activity"),
+    getTranslations("storefront.activity"),
     activityWords(),
     listStaff(seller),
     listActivity(seller, { actor, after, before }),

@@ -11,11 +11,11 @@ const shorten = (value: string | number | boolean) => String(value).slice(0, 80)
 export async function activityWords() {
   const locale = await getLocale();
   return {
-    deed: (action: string) => textOf(locale, `store.activity.deeds.${action.replaceAll(".", "_")}`) ?? action,
+    deed: (action: string) => textOf(locale, `storefront.activity.deeds.${action.replaceAll(".", "_")}`) ?? action,
     details: ({ before, after, reason }: ActivityRow): string => {
       const changes = Object.entries(after ?? {}).flatMap(([name, value]) => {
         if (!isPlain(value)) return [];
-        const label = textOf(locale, `store.activity.fields.${name}`) ?? null;
+        const label = textOf(locale, `storefront.activity.fields.${name}`) ?? null;
         if (!label) return [];
         const old = before?.[name];
         return [isPlain(old) ? `${label}: ${shorten(old)} → ${shorten(value)}` : `${label}: ${shorten(value)}`];

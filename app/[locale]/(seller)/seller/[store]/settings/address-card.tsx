@@ -10,7 +10,7 @@ import { changeSlugAction } from "./actions";
 
 /** Where the store's page stands; the addresses that it had before go on leading there (D-35). */
 export async function AddressCard({ seller, code }: { seller: Seller; code: string }) {
-  const [t, old] = await Promise.all([getTranslations("store.settings"), listOldSlugs(seller)]);
+  const [t, old] = await Promise.all([getTranslations("storefront.settings"), listOldSlugs(seller)]);
   return (
     <Card title={t("slugTitle")}>
       <p className="mb-4 text-muted text-sm">{t("slugText", { code })}</p>

@@ -25,7 +25,7 @@ type SettingsProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.settings"))("title") };
+  return { title: (await getTranslations("storefront.settings"))("title") };
 }
 
 export default async function StoreSettingsPage({ params, searchParams }: SettingsProps) {
@@ -44,7 +44,7 @@ export default async function StoreSettingsPage({ params, searchParams }: Settin
 }
 
 async function ProfileCard({ slug, store }: { slug: string; store: StoreSettings }) {
-  const [t, words] = await Promise.all([getTranslations("store.settings"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.settings"), getTranslations("common.actions")]);
   return (
     <Card title={t("profile")}>
       <ActionForm

@@ -21,7 +21,7 @@ type PictureCardProps = {
 /** A plain form, so that a picture is hung up without any script too. */
 export async function PictureCard({ seller, which, url, problem }: PictureCardProps) {
   const [t, words, locale] = await Promise.all([
-    getTranslations("store.settings"),
+    getTranslations("storefront.settings"),
     getTranslations("common.actions"),
     getLocale(),
   ]);

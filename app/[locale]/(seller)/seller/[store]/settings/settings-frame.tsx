@@ -8,7 +8,7 @@ import { routes } from "@/lib/platform/routes";
 import { mayChangeBanks } from "@/lib/stores/policy";
 
 const parts = ["profile", "hours", "socials", "warehouses", "delivery", "rules", "banks"] as const;
-export type SettingsPart = (typeof parts)[number];
+type SettingsPart = (typeof parts)[number];
 
 type SettingsFrameProps = {
   seller: Seller;
@@ -20,7 +20,7 @@ type SettingsFrameProps = {
 
 /** The settings of a store, a page a matter. */
 export async function SettingsFrame({ seller, part, done, children }: SettingsFrameProps) {
-  const t = await getTranslations("store.settings");
+  const t = await getTranslations("storefront.settings");
   const href = (name: SettingsPart) => routes.sellerSettings(seller.storeSlug, name === "profile" ? undefined : name);
   return (
     <>

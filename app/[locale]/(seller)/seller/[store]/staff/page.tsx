@@ -24,7 +24,7 @@ type StaffProps = {
 const deeds = ["invited", "revoked", "changed", "removed"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.staff"))("title") };
+  return { title: (await getTranslations("storefront.staff"))("title") };
 }
 
 export default async function StoreStaffPage({ params, searchParams }: StaffProps) {
@@ -32,7 +32,7 @@ export default async function StoreStaffPage({ params, searchParams }: StaffProp
   const seller = await requireSeller(store, routes.sellerStore(store, "staff"));
   if (!mayManageStaff(seller)) forbidden();
   const [t, roles, locale, asked, staff, invitations] = await Promise.all([
-    getTranslations("store.staff"),
+    getTranslations("storefront.staff"),
     getTranslations("seller.index.role"),
     getLocale(),
     searchParams,

@@ -18,7 +18,7 @@ type StaffMemberProps = {
 /** One person of the store, what they may do, and the way out. */
 export async function StaffMember({ member, isSelf, hidden }: StaffMemberProps) {
   const [t, roles, words] = await Promise.all([
-    getTranslations("store.staff"),
+    getTranslations("storefront.staff"),
     getTranslations("seller.index.role"),
     getTranslations("common.actions"),
   ]);

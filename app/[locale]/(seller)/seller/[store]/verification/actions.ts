@@ -9,5 +9,5 @@ import { askForVerification } from "@/lib/stores/ask-for-verification";
 export const askForVerificationAction = sellerAction(z.object({}), async (_input, seller, { locale }) => {
   await askForVerification(seller);
   refresh();
-  return { message: textOf(locale, "store.verification.sent") ?? undefined };
+  return { message: textOf(locale, "storefront.verification.sent") ?? undefined };
 });

@@ -21,7 +21,7 @@ type VerificationProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.verification"))("title") };
+  return { title: (await getTranslations("storefront.verification"))("title") };
 }
 
 export default async function StoreVerification({ params, searchParams }: VerificationProps) {
@@ -30,7 +30,7 @@ export default async function StoreVerification({ params, searchParams }: Verifi
   const seller = await requireSeller(store, here);
   const isOwner = mayAskForVerification(seller);
   const [t, asked, state, documents] = await Promise.all([
-    getTranslations("store.verification"),
+    getTranslations("storefront.verification"),
     searchParams,
     readVerification(seller),
     isOwner ? listStoreDocuments(seller.storeId) : [],

@@ -21,7 +21,7 @@ import { phaseTones } from "./phase-tones";
 type VouchersProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.vouchers"))("title") };
+  return { title: (await getTranslations("storefront.vouchers"))("title") };
 }
 
 export default async function StoreVouchers({ params, searchParams }: VouchersProps) {
@@ -30,7 +30,7 @@ export default async function StoreVouchers({ params, searchParams }: VouchersPr
   const seller = await requireSeller(store, path);
   if (!mayManageVouchers(seller)) forbidden();
   const query = listQuery.parse(await searchParams);
-  const [t, page] = await Promise.all([getTranslations("store.vouchers"), listManagedVouchers(seller, query)]);
+  const [t, page] = await Promise.all([getTranslations("storefront.vouchers"), listManagedVouchers(seller, query)]);
   const { q, state } = query;
   const columns: Column<ManagedVoucherRow>[] = [
     {

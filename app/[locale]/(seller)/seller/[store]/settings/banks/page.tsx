@@ -21,7 +21,7 @@ type BanksProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.bank"))("title") };
+  return { title: (await getTranslations("storefront.bank"))("title") };
 }
 
 export default async function StoreBanksPage({ params, searchParams }: BanksProps) {
@@ -29,7 +29,7 @@ export default async function StoreBanksPage({ params, searchParams }: BanksProp
   const seller = await requireSeller(slug, routes.sellerSettings(slug, "banks"));
   if (!mayChangeBanks(seller)) forbidden();
   const [t, words, asked, accounts] = await Promise.all([
-    getTranslations("store.bank"),
+    getTranslations("storefront.bank"),
     getTranslations("common.actions"),
     searchParams,
     listBankAccounts({ storeId: seller.storeId }),

@@ -19,14 +19,14 @@ type DeliveryProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.delivery"))("title") };
+  return { title: (await getTranslations("storefront.delivery"))("title") };
 }
 
 export default async function StoreDeliveryPage({ params, searchParams }: DeliveryProps) {
   const { store: slug } = await params;
   const seller = settlesStore(await requireSeller(slug, routes.sellerSettings(slug, "delivery")));
   const [t, words, asked, services] = await Promise.all([
-    getTranslations("store.delivery"),
+    getTranslations("storefront.delivery"),
     getTranslations("common.actions"),
     searchParams,
     listDeliveryChoices(seller),
@@ -61,7 +61,7 @@ export default async function StoreDeliveryPage({ params, searchParams }: Delive
 }
 
 async function ServiceRow({ service }: { service: DeliveryChoice }) {
-  const t = await getTranslations("store.delivery");
+  const t = await getTranslations("storefront.delivery");
   const rate = (name: string) => `rates.${service.id}.${name}`;
   // Dots part thousands when it is read again.
   const typed = (value: number | null) => (value === null ? undefined : String(value).replace(".", ","));

@@ -14,7 +14,7 @@ export async function HolidayCard({ seller }: { seller: Seller }) {
   const { year, month, day } = jakartaParts(now());
   const today = `${year}-${month}-${day}`;
   const [t, words, locale, holidays] = await Promise.all([
-    getTranslations("store.hours"),
+    getTranslations("storefront.hours"),
     getTranslations("common.actions"),
     getLocale(),
     listHolidays(seller, today),

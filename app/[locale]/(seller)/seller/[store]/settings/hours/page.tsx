@@ -20,14 +20,14 @@ type HoursProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.hours"))("title") };
+  return { title: (await getTranslations("storefront.hours"))("title") };
 }
 
 export default async function StoreHoursPage({ params, searchParams }: HoursProps) {
   const { store: slug } = await params;
   const seller = settlesStore(await requireSeller(slug, routes.sellerSettings(slug, "hours")));
   const [t, words, asked, slots, store] = await Promise.all([
-    getTranslations("store.hours"),
+    getTranslations("storefront.hours"),
     getTranslations("common.actions"),
     searchParams,
     listHours(seller),

@@ -19,14 +19,14 @@ type RulesProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.rules"))("title") };
+  return { title: (await getTranslations("storefront.rules"))("title") };
 }
 
 export default async function StoreRulesPage({ params, searchParams }: RulesProps) {
   const { store: slug } = await params;
   const seller = settlesStore(await requireSeller(slug, routes.sellerSettings(slug, "rules")));
   const [t, words, asked, store] = await Promise.all([
-    getTranslations("store.rules"),
+    getTranslations("storefront.rules"),
     getTranslations("common.actions"),
     searchParams,
     readStoreSettings(seller),

@@ -18,14 +18,14 @@ type SocialsProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.socials"))("title") };
+  return { title: (await getTranslations("storefront.socials"))("title") };
 }
 
 export default async function StoreSocialsPage({ params, searchParams }: SocialsProps) {
   const { store: slug } = await params;
   const seller = settlesStore(await requireSeller(slug, routes.sellerSettings(slug, "socials")));
   const [t, words, asked, socials] = await Promise.all([
-    getTranslations("store.socials"),
+    getTranslations("storefront.socials"),
     getTranslations("common.actions"),
     searchParams,
     listSocials(seller),

@@ -22,14 +22,14 @@ type WarehousesProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.warehouses"))("title") };
+  return { title: (await getTranslations("storefront.warehouses"))("title") };
 }
 
 export default async function StoreWarehousesPage({ params, searchParams }: WarehousesProps) {
   const { store: slug } = await params;
   const seller = settlesStore(await requireSeller(slug, routes.sellerSettings(slug, "warehouses")));
   const [t, asked, warehouses] = await Promise.all([
-    getTranslations("store.warehouses"),
+    getTranslations("storefront.warehouses"),
     searchParams,
     listWarehouses(seller),
   ]);
@@ -52,7 +52,7 @@ export default async function StoreWarehousesPage({ params, searchParams }: Ware
 type Hidden = Record<string, string>;
 
 async function WarehouseCard({ warehouse, hidden }: { warehouse: Warehouse; hidden: Hidden }) {
-  const [t, words] = await Promise.all([getTranslations("store.warehouses"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.warehouses"), getTranslations("common.actions")]);
   const own = { ...hidden, warehouseId: warehouse.id };
   return (
     <Card title={warehouse.warehouseName} action={warehouse.isMain && <Badge tone="ok">{t("main")}</Badge>}>
@@ -84,7 +84,7 @@ async function WarehouseCard({ warehouse, hidden }: { warehouse: Warehouse; hidd
 type WarehouseFormProps = { hidden: Hidden; warehouse?: Warehouse; isFirst?: boolean };
 
 async function WarehouseForm({ hidden, warehouse, isFirst }: WarehouseFormProps) {
-  const [t, words] = await Promise.all([getTranslations("store.warehouses"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.warehouses"), getTranslations("common.actions")]);
   const { latitude, longitude, phone, detail, city, postalCode } = warehouse ?? {};
   const text = (value?: number | string | null) => (value == null ? undefined : String(value));
   return (

@@ -25,7 +25,7 @@ type VoucherProps = {
 const deeds = ["saved", "nonaktif", "aktif"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("store.vouchers"))("one") };
+  return { title: (await getTranslations("storefront.vouchers"))("one") };
 }
 
 export default async function StoreVoucher({ params, searchParams }: VoucherProps) {
@@ -34,7 +34,7 @@ export default async function StoreVoucher({ params, searchParams }: VoucherProp
   if (!mayManageVouchers(seller)) forbidden();
   const isNew = id === "new";
   const [t, asked, voucher] = await Promise.all([
-    getTranslations("store.vouchers"),
+    getTranslations("storefront.vouchers"),
     searchParams,
     isNew ? null : readManagedVoucher(seller, id),
   ]);

@@ -19,7 +19,7 @@ const fieldTime = (at: Date) => formatStamp(at).slice(0, 16).replace(" ", "T");
 
 /** The terms of a voucher; once somebody has used it, what was promised stays (D-15). */
 export async function VoucherForm({ seller, voucher }: VoucherFormProps) {
-  const [t, words] = await Promise.all([getTranslations("store.vouchers"), getTranslations("common.actions")]);
+  const [t, words] = await Promise.all([getTranslations("storefront.vouchers"), getTranslations("common.actions")]);
   const isUsed = voucher !== null && voucher.used + voucher.reserved > 0;
   const fixed = isUsed ? { readOnly: true } : {};
   const begins = voucher ? new Date(voucher.startDate) : now();

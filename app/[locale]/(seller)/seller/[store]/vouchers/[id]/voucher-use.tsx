@@ -11,7 +11,7 @@ import { voucherCost } from "@/lib/vouchers/policy";
 
 /** What a voucher can cost its store at most, what it cost so far, and what it brought. */
 export async function VoucherUse({ seller, voucher }: { seller: Seller; voucher: ManagedVoucher }) {
-  const [t, uses] = await Promise.all([getTranslations("store.vouchers"), listVoucherUses(seller, voucher.id)]);
+  const [t, uses] = await Promise.all([getTranslations("storefront.vouchers"), listVoucherUses(seller, voucher.id)]);
   const cost = voucherCost(voucher);
   const most = (amount: number | null) => (amount === null ? t("unbounded") : formatRupiah(amount));
   return (
