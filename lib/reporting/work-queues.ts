@@ -64,7 +64,7 @@ const sources: Record<Queue, Source> = {
     key: sql`p.id`,
     target: sql`p.subject_id`,
     type: "uuid",
-    columns: sql`p.id::text as subject, coalesce(st.name, p.subject_id) as title, p.kind as word, null::bigint as amount, p.created_at as at`,
+    columns: sql`p.id::text as subject, coalesce(st.name, p.subject_id) as title, replace(p.kind, '.', '_') as word, null::bigint as amount, p.created_at as at`,
     from: sql`platform_proposals p left join marketplace_stores st on p.subject_type = 'store' and st.id = ${accountId(sql`p.subject_id`)}
       where p.status = 'diajukan'`,
   },

@@ -15,7 +15,9 @@ export async function AuditChange({ before, after }: { before: unknown; after: u
       <dl className="flex flex-col gap-2 text-xs">
         {lines.map(({ name, before: was, after: is }) => (
           <div key={name}>
-            <dt className="font-mono text-muted">{name}</dt>
+            <dt className="text-muted">
+              <code>{name}</code>
+            </dt>
             <dd className="break-words">
               {was !== undefined && <del className="text-bad">{was}</del>}
               {was !== undefined && is !== undefined && " → "}

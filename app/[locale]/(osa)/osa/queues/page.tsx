@@ -16,6 +16,7 @@ import { countQueues, listColleagues, listQueue } from "@/lib/reporting/work-que
 import { Age } from "./age";
 import { OwnerForms } from "./owner-forms";
 import { stepPath } from "./steps";
+import { isWord } from "./words";
 
 type QueuesProps = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -64,7 +65,9 @@ export default async function OsaQueues({ searchParams }: QueuesProps) {
               cell: (row) => (
                 <>
                   <span className="block min-w-32 break-words">{row.title || row.subject}</span>
-                  <span className="block break-words text-muted text-xs">{row.word}</span>
+                  <span className="block break-words text-muted text-xs">
+                    {isWord(row.word) ? t(`word.${row.word}`) : row.word}
+                  </span>
                 </>
               ),
             },
