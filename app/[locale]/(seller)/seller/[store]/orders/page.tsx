@@ -66,7 +66,9 @@ export default async function StoreOrders({ params, searchParams }: OrdersProps)
       />
       <OrderFilters path={path} query={query} couriers={couriers} />
       {mayAct ? (
+        // Another tab is another list: what became of the orders of this one is not said there.
         <BulkForm
+          key={state}
           action={handleManyAction}
           storeSlug={seller.storeSlug}
           isEmpty={page.rows.length === 0}
