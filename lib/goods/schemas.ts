@@ -215,3 +215,5 @@ export type BulkRequest =
   | Pick<Extract<StartBulkInput, { kind: "kategori" }>, "kind" | "categoryId">;
 
 export const bulkInput = z.object({ bulkId: z.uuid() });
+
+export const importInput = z.object({ importId: z.uuid() });

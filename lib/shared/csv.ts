@@ -10,8 +10,11 @@ function cellOf(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Lines of such a file without its beginning, for what is sent piece by piece. */
+export const csvLines = (rows: Iterable<readonly Cell[]>): string =>
+  [...rows].map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("");
+
 /** A file that spreadsheets open: a mark that says UTF-8, lines that end as RFC 4180 wants. Numbers stay numbers. */
 export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [header, ...rows].map((cells) => cells.map(cellOf).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return `\uFEFF${csvLines([header, ...rows])}`;
 }
