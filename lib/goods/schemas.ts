@@ -217,3 +217,42 @@ export type BulkRequest =
 export const bulkInput = z.object({ bulkId: z.uuid() });
 
 export const importInput = z.object({ importId: z.uuid() });
+
+export const moveTypes = ["masuk", "keluar", "koreksi", "tahan", "lepas", "jual", "retur"] as const;
+
+/** What the address of the stock page carries. */
+export const stockQuery = z.object({
+  q: optional(z.string().trim().max(80)),
+  low: optional(z.enum(["1"])),
+  view: optional(z.enum(["moves"])),
+  type: optional(z.enum(moveTypes)),
+  after: optional(z.string().max(50)),
+  before: optional(z.coerce.number().int().positive()),
+});
+export type StockQuery = z.output<typeof stockQuery>;
+
+const counted = (form: unknown) => {
+  const { reason, ...fields } = { ...(form as Record<string, unknown>) };
+  const counts: Record<string, Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const [group, id, field] = name.split(".");
+    if (group === "counts" && id && field) counts[id] = { ...counts[id], [field]: value };
+  }
+  return { reason, counts };
+};
+
+/** What a walk along the shelf found: only the variants whose field was filled in. `seen` is what the page showed. */
+export const countManyInput = z.preprocess(
+  counted,
+  z.object({
+    reason: z.string().trim().min(3).max(200),
+    counts: z.record(
+      z.uuid(),
+      z.object({
+        amount: z.preprocess((value) => (value === "" ? undefined : value), whole(1_000_000).optional()),
+        seen: whole(2_000_000),
+        lowStockAt: z.preprocess((value) => (value === "" ? undefined : value), whole(100_000).optional()),
+      }),
+    ),
+  }),
+);
