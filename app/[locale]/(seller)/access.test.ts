@@ -7,6 +7,7 @@ import { db } from "@/db/client";
 import { by, newMember, only, word } from "@/db/requirements/world";
 import { bankAccounts, banks } from "@/db/schema/accounts";
 import { conversations } from "@/db/schema/chat";
+import { productImports } from "@/db/schema/goods";
 import { notifications } from "@/db/schema/notifications";
 import { marketplaceOrders, orderItems } from "@/db/schema/orders";
 import { withdrawals } from "@/db/schema/payouts";
@@ -86,8 +87,10 @@ async function newStoreWithEverything() {
   const asked = { ...ids, email: `${word()}@contoh.test`, role: "admin" as const, tokenHash: word() };
   const said = { memberUuid: buyer.userId, ...ids };
   const chosen = startBulkInput.parse({ kind: "status", to: "nonaktif", ids: goods.product.id });
+  const file = { ...ids, fileName: "barang.csv", header: [], total: 0, bad: 0, ...by };
   return {
     slug: store.slug,
+    importId: (await only(db.insert(productImports).values(file).returning())).id,
     bulkId: await startBulk(seller, chosen),
     seller,
     billingCode: order.billingCode,
@@ -228,6 +231,7 @@ const forms: Record<string, (ids: Ids) => Fields> = {
   "[store]/orders/[code]#shipOrderAction": ({ billingCode }) => ({ billingCode, trackingNumber: "RESI12345" }),
   "[store]/products#startBulkAction": ({ productId }) => ({ kind: "status", to: "nonaktif", ids: productId }),
   "[store]/products#undoBulkAction": ({ bulkId }) => ({ bulkId }),
+  "[store]/products/import#startImportAction": ({ importId }) => ({ importId }),
   "[store]/products/[id]#archiveProductAction": ({ productId }) => ({ productId, archived: "1" }),
   "[store]/products/[id]#countStockAction": ({ productId, variantId }) => ({
     ...{ productId, variantId, how: "masuk", amount: "1", seen: "9", reason: "Barang datang" },
@@ -368,6 +372,7 @@ const thingOf = (folder: string, ids: Ids) =>
     "[store]/products/[id]": ids.productId,
     "[store]/products/[id]/preview": ids.productId,
     "[store]/products/bulk/[bulk]": ids.bulkId,
+    "[store]/products/import/[import]": ids.importId,
     "[store]/vouchers/[id]": ids.voucherId,
   })[folder] ?? randomUUID();
 
@@ -376,7 +381,7 @@ async function open(folder: string, person: SignedIn | null, slug: string): Prom
   const { default: page }: { default?: unknown } = await import(path.join(root, folder, "page.tsx"));
   if (!isPage(page)) throw new Error(`${folder} is no page`);
   const id = thingOf(folder, mine);
-  const params = Promise.resolve({ store: slug, id, code: mine.billingCode, bulk: id });
+  const params = Promise.resolve({ store: slug, id, code: mine.billingCode, bulk: id, import: id, locale: "id" });
   try {
     await page({ params, searchParams: Promise.resolve({}) });
     return "done";
@@ -410,7 +415,7 @@ describe("every page of the seller centre", () => {
       await note(`another store ${folder}`, open(folder, signedIn(other, "owner"), mine.slug), "404");
       await note(`a buyer ${folder}`, open(folder, somebody(randomUUID(), "pembeli"), mine.slug), "forbidden");
       await note(`nobody ${folder}`, open(folder, null, mine.slug), "login");
-      if (/\[(id|code|bulk)\]/.test(folder)) {
+      if (/\[(id|code|bulk|import)\]/.test(folder)) {
         await note(`foreign ${folder}`, open(folder, signedIn(other, "owner"), other.slug), "404");
       }
     }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/panel/section";
 import { When } from "@/components/panel/when";
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Imports({ params, searchParams }: ImportsProps) {
   const { locale, store } = await params;
   const seller = await requireSeller(store, routes.sellerImports(store));
-  if (!mayChangeProducts(seller)) notFound();
+  if (!mayChangeProducts(seller)) forbidden();
   const [t, products, files, asked] = await Promise.all([
     getTranslations("seller.import"),
     getTranslations("seller.products"),

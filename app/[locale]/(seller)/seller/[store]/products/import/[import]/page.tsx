@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { KeepFresh } from "@/components/panel/keep-fresh";
 import { Progress } from "@/components/panel/progress";
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportFile({ params }: ImportProps) {
   const { locale, store, import: id } = await params;
   const seller = await requireSeller(store, routes.sellerImports(store, id));
-  if (!mayChangeProducts(seller)) notFound();
+  if (!mayChangeProducts(seller)) forbidden();
   const file = (await readImport(seller, id)) ?? notFound();
   const [t, bad] = await Promise.all([getTranslations("seller.import"), badRows(seller, id, SHOWN)]);
   const path = routes.sellerImports(store, id);
