@@ -271,6 +271,10 @@ const forms: Record<string, (ids: Ids) => Fields> = {
   "[store]/staff#inviteStaffAction": () => ({ email: `${word()}@contoh.test`, role: "gudang" }),
   "[store]/staff#removeStaffAction": ({ staffId }) => ({ staffId }),
   "[store]/staff#revokeInvitationAction": ({ invitationId }) => ({ invitationId }),
+  "[store]/stock#countManyAction": ({ variantId }) => ({
+    ...{ reason: "Hitung rak", [`counts.${variantId}.seen`]: "9" },
+    [`counts.${variantId}.amount`]: "8",
+  }),
   "[store]/verification#askForVerificationAction": () => ({}),
   "[store]/vouchers#saveVoucherAction": ({ voucherId }) => ({ voucherId, ...voucher(), ...period }),
   "[store]/vouchers#switchVoucherAction": ({ voucherId }) => ({ voucherId, to: "nonaktif" }),
