@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
+import { Checkbox } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AdminRow } from "@/lib/reporting/osa-admins";

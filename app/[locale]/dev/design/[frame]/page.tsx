@@ -25,7 +25,7 @@ export default async function FramePage({ params }: FramePageProps) {
           store={{ slug: "kopi-ceria", name: "Toko Kopi Ceria" }}
           otherStores={[{ slug: "kaos-senyum", name: "Kaos Senyum" }]}
           waiting={{ orders: 3, chats: 1, complaints: 0, lowStock: 2, reviews: 0 }}
-          seesMoney
+          may={{ money: true, goods: true, vouchers: true, settings: true, staff: true, activity: true }}
         >
           {page}
         </SellerPanel>
