@@ -34,6 +34,13 @@ export async function GET(request: Request, { params }: Context) {
     yield `\uFEFF${csvLines([columns])}`;
     for await (const page of pages) yield csvLines(page);
   };
-  const body = ReadableStream.from(text()).pipeThrough(new TextEncoderStream());
+  const parts = text();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  }).pipeThrough(new TextEncoderStream());
   return fileAnswer(body, "text/csv; charset=utf-8", `${name}.csv`);
 }
