@@ -48,7 +48,6 @@ export const answerCaseInput = z.preprocess(
 );
 export type AnswerCaseInput = Omit<z.output<typeof answerCaseInput>, "photos">;
 
-export const caseRefInput = caseRef;
 export const escalateCaseInput = caseRef.extend({ text: words(10) });
 export const trackedCaseInput = caseRef.extend({ trackingNumber: number });
 
