@@ -14,6 +14,7 @@ import { benchPages } from "./pages";
 import { benchPanel } from "./panel";
 import { benchPlaceOrder } from "./place-order";
 import { benchSearch } from "./search";
+import { benchSeller } from "./seller";
 import { benchStorm } from "./storm";
 import { benchWebhooks } from "./webhooks";
 
@@ -27,6 +28,7 @@ const suites: Record<string, () => Promise<Found>> = {
   search: benchSearch,
   pages: benchPages,
   lighthouse: benchLighthouse,
+  seller: benchSeller,
   storm: benchStorm,
   model: benchModel,
   webhooks: benchWebhooks,

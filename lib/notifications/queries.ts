@@ -49,11 +49,3 @@ export async function countUnread(userId: string): Promise<number> {
     .where(and(eq(n.userId, userId), isNull(n.readAt)));
   return row?.unread ?? 0;
 }
-
-export async function countStoreUnread(seller: Seller): Promise<number> {
-  const [row] = await db
-    .select({ unread: count() })
-    .from(n)
-    .where(and(eq(n.userId, seller.userId), eq(n.marketplaceStoreId, seller.storeId), isNull(n.readAt)));
-  return row?.unread ?? 0;
-}

@@ -16,29 +16,34 @@ const trackingNumbers = z.preprocess(
   z.array(trackingNumber).max(20),
 );
 export const shipOrderInput = z.object({ billingCode, trackingNumber, more: trackingNumbers });
-export const addBoxInput = z.object({ billingCode, trackingNumber });
+export const anotherBoxInput = z.object({ billingCode, trackingNumber });
 
-const some = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(billingCode).max(50));
+/** `tracking-<code>` → the number in that row of the list, null where it is none. */
+const rowsOf = (form: unknown) => {
+  if (typeof form !== "object" || form === null) return form;
+  const fields: Record<string, unknown> = { ...form };
+  const orders = [fields.code ?? []].flat().map((code) => {
+    const written = fields[`tracking-${code}`];
+    const number = trackingNumber.safeParse(written);
+    const isWritten = typeof written === "string" && written.trim() !== "";
+    return { billingCode: code, trackingNumber: number.success ? number.data : null, isWritten };
+  });
+  return { do: fields.do, orders };
+};
 
 /** Several orders by their codes, each with the tracking number that its row of the list holds. */
-export const handleManyInput = z
-  .looseObject({ do: z.enum(["accept", "ship"]), code: some })
-  .transform(({ do: deed, code, ...fields }) => ({
-    do: deed,
-    orders: code.map((one) => {
-      const written = fields[`tracking-${one}`];
-      const number = trackingNumber.safeParse(written);
-      return {
-        billingCode: one,
-        trackingNumber: number.success ? number.data : null,
-        isWritten: typeof written === "string" && written.trim() !== "",
-      };
-    }),
-  }));
+export const handleManyInput = z.preprocess(
+  rowsOf,
+  z.object({
+    do: z.enum(["accept", "ship"]),
+    orders: z
+      .array(z.object({ billingCode, trackingNumber: trackingNumber.nullable(), isWritten: z.boolean() }))
+      .max(50),
+  }),
+);
 
 const reason = z.string().trim().min(5).max(200);
 export const cancelPaidInput = z.object({ billingCode, reason });
-export const askCancelInput = cancelPaidInput;
 export const answerCancelInput = z.discriminatedUnion("answer", [
   z.object({ billingCode, answer: z.literal("agree"), reason: z.string().trim().max(200).default("") }),
   z.object({ billingCode, answer: z.literal("refuse"), reason }),

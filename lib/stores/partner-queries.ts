@@ -98,5 +98,3 @@ export async function readPartner(_osa: Osa, storeId: string) {
   ]);
   return store ? { ...store.store, bank: store.bank, staff: links, hours, socials: accounts } : null;
 }
-
-export type PartnerDetail = NonNullable<Awaited<ReturnType<typeof readPartner>>>;

@@ -9,7 +9,7 @@ import { askCancel } from "@/lib/orders/ask-cancel";
 import { cancelPaidOrder } from "@/lib/orders/cancel-paid-order";
 import { confirmReceipt } from "@/lib/orders/confirm-receipt";
 import { readAgain } from "@/lib/orders/queries/bought-item";
-import { askCancelInput, cancelPaidInput, orderRef } from "@/lib/orders/schemas";
+import { cancelPaidInput, orderRef } from "@/lib/orders/schemas";
 import { gatewayOfOrder } from "@/lib/payments/gateway-of";
 import { tags } from "@/lib/platform/cache-tags";
 import { routes } from "@/lib/platform/routes";
@@ -30,7 +30,7 @@ export const cancelPaid = buyerAction(cancelPaidInput, async (input, buyer, { re
   redirect(`${routes.order(input.billingCode)}?done=cancelled`);
 });
 
-export const askToCancel = buyerAction(askCancelInput, async (input, buyer, { redirect }) => {
+export const askToCancel = buyerAction(cancelPaidInput, async (input, buyer, { redirect }) => {
   await askCancel(buyer, input);
   redirect(`${routes.order(input.billingCode)}?done=asked`);
 });

@@ -7,7 +7,7 @@ import { answerCancel } from "@/lib/orders/answer-cancel";
 import { rejectLines } from "@/lib/orders/reject-lines";
 import { rejectOrder } from "@/lib/orders/reject-order";
 import {
-  addBoxInput,
+  anotherBoxInput,
   answerCancelInput,
   orderRef,
   rejectLinesInput,
@@ -40,7 +40,7 @@ export const answerCancelAction = sellerAction(answerCancelInput, async (input, 
   context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=${done}`);
 });
 
-export const addBoxAction = sellerAction(addBoxInput, async (input, seller, context) => {
+export const addBoxAction = sellerAction(anotherBoxInput, async (input, seller, context) => {
   await addBox(seller, input);
   context.redirect(`${routes.sellerOrder(seller.storeSlug, input.billingCode)}?done=box`);
 });
