@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
 import type { MediaLook } from "./product-look";
 
-export type MediaRow = { url: string; alt: string; isThumbnail: boolean; posterUrl: string | null };
+type MediaRow = { url: string; alt: string; isThumbnail: boolean; posterUrl: string | null };
 
 /**
  * Pictures and clips of a product in this order and no others. What the product does not have yet must have been sent

@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { randomCode } from "@/lib/shared/codes";
 import { slugify } from "@/lib/shared/slug";
 
-export type ProductFields = Pick<
+type ProductFields = Pick<
   typeof products.$inferInsert,
   | "name"
   | "description"

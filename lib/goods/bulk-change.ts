@@ -12,7 +12,7 @@ export type BulkFacts = {
   categoryId?: number;
 };
 export type BulkProblem = "price_low" | "stock_held" | "stock_short" | "unready" | "archived" | "draft";
-export type BulkOutcome = { before: BulkFacts; after: BulkFacts } | { problem: BulkProblem };
+type BulkOutcome = { before: BulkFacts; after: BulkFacts } | { problem: BulkProblem };
 
 /** What a product has now of what a change is about; sold out is on sale (D-45). */
 export function factsNow(kind: BulkRequest["kind"], look: ProductLook): BulkFacts {

@@ -7,7 +7,7 @@ import type { BulkRequest } from "./schemas";
 
 type State = "antre" | "berhasil" | "tetap" | "gagal" | "dikembalikan" | "ditolak";
 
-export type BulkView = {
+type BulkView = {
   id: string;
   kind: BulkRequest["kind"];
   request: BulkRequest;

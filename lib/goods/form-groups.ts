@@ -1,7 +1,7 @@
 const groups = ["axes", "variants", "media"] as const;
 
 type Rows = Record<string, Record<string, unknown>>;
-export type GroupedForm = Record<string, unknown> & Record<(typeof groups)[number], Rows>;
+type GroupedForm = Record<string, unknown> & Record<(typeof groups)[number], Rows>;
 
 /** Fields are named `variants.{key}.price`, `axes.0.name`, `media.2.alt`: groups of rows of fields. */
 export function grouped(form: unknown): GroupedForm {

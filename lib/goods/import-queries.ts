@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import type { Seller } from "@/lib/auth/actors";
 import type { RowProblem } from "./check-rows";
 
-export type ImportView = {
+type ImportView = {
   id: string;
   fileName: string;
   status: "diperiksa" | "berjalan" | "selesai";
@@ -28,7 +28,7 @@ export async function readImport(seller: Seller, importId: string): Promise<Impo
   return row ? { ...row, counts: { baru: 0, berubah: 0, tetap: 0, gagal: 0, waiting: 0, ...row.counts } } : null;
 }
 
-export type BadRow = { line: number; cells: string[]; problems: RowProblem[] };
+type BadRow = { line: number; cells: string[]; problems: RowProblem[] };
 
 /** The lines that cannot be taken, as they came, with the reasons; no further than `most`. */
 export async function badRows(

@@ -89,7 +89,7 @@ describe("an import", () => {
     const second = await carryOut(shop, file);
     expect(second.done?.counts).toMatchObject({ tetap: 9_963, gagal: 37, baru: 0, berubah: 0 });
     expect(await versions()).toBe(before);
-  }, 60_000);
+  }, 180_000);
 
   it("changes what stands there by its SKU, leaves what a cell does not say, and keeps the store to itself", async () => {
     const { seller, store, product, variants } = await newOffer([

@@ -5,7 +5,7 @@ export const MOST_AXES = 3;
 export const MOST_OPTIONS = 30;
 export const MOST_VARIANTS = 100;
 /** What the only variant of a product without attributes is called. */
-export const PLAIN_VARIANT = "Standar";
+const PLAIN_VARIANT = "Standar";
 const PLAIN_AXIS = "Varian";
 
 /** Every combination of options, the last attribute changing first; one empty one where there are no attributes. */
@@ -17,7 +17,7 @@ export const optionsKey = (options: string[]) => options.join("|");
 export const variantName = (options: string[]) => (options.length > 0 ? options.join(" / ") : PLAIN_VARIANT);
 
 /** "Merah, Biru" as people type it: without what is empty or there already. */
-export const splitOptions = (text: string) => [
+const splitOptions = (text: string) => [
   ...new Set(
     text
       .split(/[,;\n]/)

@@ -3,9 +3,9 @@ export const publishingRules = ["name", "description", "photo", "variant", "pric
 export type PublishingRule = (typeof publishingRules)[number];
 
 export const LEAST_NAME = 5;
-export const LEAST_DESCRIPTION = 20;
+const LEAST_DESCRIPTION = 20;
 
-export type Publishable = {
+type Publishable = {
   name: string;
   description: string;
   pictures: number;

@@ -6,7 +6,7 @@ import { slugify } from "@/lib/shared/slug";
 import { type Axis, matchVariants, optionsKey, variantName, writtenAxes } from "./matrix";
 import type { SaveProductInput } from "./schemas";
 
-export type WantedStock = { index: number; field: string; stock: number; seen: number };
+type WantedStock = { index: number; field: string; stock: number; seen: number };
 export type Wanted = { axes: Axis[]; rows: VariantRow[]; stocks: WantedStock[] };
 
 /**
