@@ -10,6 +10,7 @@ type DraftKeeperProps = {
 };
 
 const PAUSE_MILLISECONDS = 1200;
+const RELOAD_MILLISECONDS = 700;
 
 /** Sends what was typed a moment after the last key, and at once when the page is left. Says that it did. */
 export function DraftKeeper({ formId, address, words }: DraftKeeperProps) {
@@ -19,7 +20,9 @@ export function DraftKeeper({ formId, address, words }: DraftKeeperProps) {
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
-    let isDirty = false;
+    // Typed counts what was typed, kept how much of it arrived: what is on its way is not kept yet.
+    let typedCount = 0;
+    let keptCount = 0;
     let sending: AbortController | undefined;
 
     function typed(form: HTMLFormElement) {
@@ -30,7 +33,7 @@ export function DraftKeeper({ formId, address, words }: DraftKeeperProps) {
 
     async function send() {
       if (!(form instanceof HTMLFormElement)) return;
-      isDirty = false;
+      const count = typedCount;
       sending?.abort();
       sending = new AbortController();
       setSaid("saving");
@@ -38,16 +41,16 @@ export function DraftKeeper({ formId, address, words }: DraftKeeperProps) {
         const body = typed(form);
         const headers = { accept: "application/json" };
         const answer = await fetch(address, { method: "POST", body, headers, signal: sending.signal });
+        if (answer.ok) keptCount = count;
         setSaid(answer.ok ? "saved" : "failed");
       } catch (error) {
         if (error instanceof DOMException && error.name === "AbortError") return;
-        isDirty = true;
         setSaid("failed");
       }
     }
 
     function note() {
-      isDirty = true;
+      typedCount += 1;
       clearTimeout(timer.current);
       timer.current = setTimeout(send, PAUSE_MILLISECONDS);
     }
@@ -55,14 +58,21 @@ export function DraftKeeper({ formId, address, words }: DraftKeeperProps) {
     // Saving for good is its own message.
     function submit() {
       clearTimeout(timer.current);
-      isDirty = false;
+      keptCount = typedCount;
       sending?.abort();
       setSaid(null);
     }
 
     function leave() {
-      if (isDirty && form instanceof HTMLFormElement) navigator.sendBeacon(address, typed(form));
-      isDirty = false;
+      if (keptCount === typedCount || !(form instanceof HTMLFormElement)) return;
+      keptCount = typedCount;
+      if (navigator.sendBeacon(address, typed(form))) sessionStorage.setItem(address, "1");
+    }
+
+    // A reload may have asked for the page before what was sent on leaving arrived.
+    if (sessionStorage.getItem(address)) {
+      sessionStorage.removeItem(address);
+      timer.current = setTimeout(() => typedCount === 0 && location.reload(), RELOAD_MILLISECONDS);
     }
 
     form.addEventListener("input", note);
