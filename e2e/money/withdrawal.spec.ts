@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Tolak" }).click();
       await expect(page.getByText("Ditolak", { exact: true })).toBeVisible();
       await lookAsOwner(page, sql, signIn, shop);
-      await expect(page.getByText("Nama rekening tidak sama dengan nama toko.")).toBeVisible();
+      await expect(page.getByText("Nama rekening tidak sama dengan nama toko.", { exact: true })).toBeVisible();
       await expect(page.getByText(/Bisa ditarik sekarang: Rp\s?200\.000/)).toBeVisible();
       expect(await balances(sql, shop)).toEqual({ saldo: 200_000, withdrawn: 0, status: "ditolak" });
     });
