@@ -4,6 +4,7 @@ import { cartMerges } from "@/db/schema/cart";
 import { actorId, type Buyer, type Person } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import type { GuestCart } from "./guest-cart";
+import { lockCart } from "./lock-cart";
 import { MOST_LINES } from "./policy";
 import { MAX_LINE_QTY } from "./schemas";
 
@@ -32,6 +33,7 @@ export async function mergeGuestCart(buyer: Buyer | Person, guest: GuestCart): P
       .onConflictDoNothing()
       .returning({ id: cartMerges.guestCartId });
     if (!first) return;
+    await lockCart(tx, buyer);
     await tx.execute(sql`
       insert into marketplace_carts as line (member_uuid, marketplace_product_id, marketplace_product_variant_id, qty,
         note, is_selected, price_seen, created_by, updated_by, created_at, updated_at)

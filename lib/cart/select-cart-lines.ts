@@ -4,6 +4,7 @@ import { carts } from "@/db/schema/cart";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
+import { lockCart } from "./lock-cart";
 import { readCart } from "./queries";
 import type { SelectCartLinesInput } from "./schemas";
 import { chosenLines } from "./selection";
@@ -16,7 +17,7 @@ import { type Cart, linesOf, withSelection } from "./view";
 export function selectCartLines(buyer: Buyer, input: SelectCartLinesInput): Promise<Cart> {
   return db.transaction(async (tx) => {
     const live = and(eq(carts.memberUuid, buyer.userId), isNull(carts.deletedAt));
-    await tx.select({ id: carts.id }).from(carts).where(live).orderBy(carts.id).for("no key update");
+    await lockCart(tx, buyer);
     const cart = await readCart(buyer, tx);
     const known = new Set(linesOf(cart).map((line) => line.id));
     if (!input.selected.every((id) => known.has(id))) throw refusal("not_found");

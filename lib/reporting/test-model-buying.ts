@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Buyer, system } from "@/lib/auth/actors";
 import { addToCart } from "@/lib/cart/add-to-cart";
+import { lockCart } from "@/lib/cart/lock-cart";
 import { cancelCheckout } from "@/lib/checkout/cancel-checkout";
 import { changeMethod } from "@/lib/checkout/change-method";
 import { expirePayment } from "@/lib/checkout/expire-payment";
@@ -32,13 +33,19 @@ async function place(world: World, dice: Random, how: How): Promise<Sale> {
   });
   const { checkoutId } = await placeOrder(buyer, form, "midtrans").catch(async (error: unknown) => {
     // Else what has run out would stand in this buyer's way for good.
-    if (isRefusal(error))
-      await db.execute(sql`delete from marketplace_carts where member_uuid = ${buyer.userId}::uuid`);
+    if (isRefusal(error)) await dropCart(buyer);
     throw error;
   });
   const sale = await readSale(world, buyer, checkoutId, how.cash === true);
   world.sales.push(sale);
   return sale;
+}
+
+function dropCart(buyer: Buyer) {
+  return db.transaction(async (tx) => {
+    await lockCart(tx, buyer);
+    await tx.execute(sql`delete from marketplace_carts where member_uuid = ${buyer.userId}::uuid`);
+  });
 }
 
 async function readSale(world: World, buyer: Buyer, checkoutId: string, isCash: boolean): Promise<Sale> {
