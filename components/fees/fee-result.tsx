@@ -34,6 +34,17 @@ export async function FeeResult({ answer }: { answer: Answered }) {
       amount: sale.deliveryNet,
       why: t("why.deliveryStore"),
     },
+    sale.withheld > 0 && {
+      id: "withheld",
+      label: t("row.withheld"),
+      amount: sale.withheld,
+      saves: true,
+      why: t("why.withheld", {
+        percent: percentText(terms.withholdingBasisPoints, locale),
+        base: rp(totals.preTaxPrice + totals.platformVoucherShare),
+        tax: rp(sale.withheld),
+      }),
+    },
   ]);
   const paid = shown([
     { id: "goods", label: t("row.goods"), amount: totals.total, why: goods },
@@ -56,15 +67,15 @@ export async function FeeResult({ answer }: { answer: Answered }) {
             {t("sellAt", { price: rp(sale.price), wanted: rp(wanted), net: rp(sale.goodsNet) })}
           </p>
         )}
-        <SummaryList rows={kept} total={{ label: t("row.kept"), amount: totals.saldoCredit }} />
+        <SummaryList rows={kept} total={{ label: t("row.kept"), amount: totals.saldoCredit - sale.withheld }} />
       </Card>
       <Card title={t("paid")}>
         <SummaryList rows={paid} total={{ label: t("row.paid"), amount: totals.orderPrice }} />
         <p className="mt-3 text-muted text-sm">
           {t("balances", {
             paid: rp(totals.orderPrice + totals.platformVoucherShare),
-            kept: rp(totals.saldoCredit),
-            rest: rp(totals.orderPrice + totals.platformVoucherShare - totals.saldoCredit),
+            kept: rp(totals.saldoCredit - sale.withheld),
+            rest: rp(totals.orderPrice + totals.platformVoucherShare - totals.saldoCredit + sale.withheld),
           })}
         </p>
       </Card>

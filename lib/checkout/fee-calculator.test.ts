@@ -12,6 +12,7 @@ const plain: SaleTerms = {
   taxBasisPoints: 1100,
   feeBearer: "buyer",
   serviceFee: 0,
+  withholdingBasisPoints: 0,
 };
 const tenThousandOff = { type: "nominal", value: 10_000, maxDiscount: null } as const;
 
@@ -35,6 +36,11 @@ describe("the fee calculator", () => {
       deliveryNet: 0,
       goodsNet: 50_000,
     });
+  });
+
+  it("D-70 takes off what is withheld, of the goods after the store's own voucher", () => {
+    const sale = saleAt(100_000, { ...plain, storeVoucher: tenThousandOff, withholdingBasisPoints: 50 });
+    expect(sale).toMatchObject({ withheld: 450, goodsNet: 89_550, totals: { saldoCredit: 110_000 } });
   });
 
   it("finds the price that leaves a wanted net", () => {
@@ -71,6 +77,7 @@ describe("the fee calculator", () => {
       taxBasisPoints: fc.integer({ min: 0, max: 2000 }),
       feeBearer: fc.constantFrom("buyer" as const, "seller" as const),
       serviceFee: fc.integer({ min: 0, max: 10_000 }),
+      withholdingBasisPoints: fc.constantFrom(0, 50, 250),
     });
     fc.assert(
       fc.property(terms, fc.integer({ min: 1, max: 10_000_000 }), (sale, wanted) => {

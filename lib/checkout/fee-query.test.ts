@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerFees, feeForm } from "./fee-query";
 
 const usual = { feePercentage: 2.5, feeBearer: "seller" } as const;
-const platform = { taxBasisPoints: 1100, serviceFee: 0 };
+const platform = { taxBasisPoints: 1100, serviceFee: 0, withholdingBasisPoints: 0 };
 const answer = (query: Record<string, string>) => answerFees(feeForm(query, usual), platform);
 
 describe("the form of the fee calculator", () => {

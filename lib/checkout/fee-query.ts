@@ -65,7 +65,10 @@ export type FeeAnswer =
   | { sale: null; wrong: FeeField[] };
 
 /** The answer to a filled form, or the fields that make no sense. An impossible wish is the amount's fault. */
-export function answerFees(form: FeeForm, platform: { taxBasisPoints: number; serviceFee: number }): FeeAnswer {
+export function answerFees(
+  form: FeeForm,
+  platform: Pick<SaleTerms, "taxBasisPoints" | "serviceFee" | "withholdingBasisPoints">,
+): FeeAnswer {
   const needed = (Object.keys(fields) as FeeField[]).filter((name) => isAsked(name, form));
   const read = z
     .object(fields)
@@ -81,6 +84,7 @@ export function answerFees(form: FeeForm, platform: { taxBasisPoints: number; se
     feeBearer: read.data.bearer ?? "buyer",
     taxBasisPoints: platform.taxBasisPoints,
     serviceFee: platform.serviceFee,
+    withholdingBasisPoints: platform.withholdingBasisPoints,
     storeVoucher: voucherOf(read.data.voucher, read.data.voucherValue, read.data.voucherMax),
     platformVoucher: voucherOf(read.data.platform, read.data.platformValue, read.data.platformMax),
   };
