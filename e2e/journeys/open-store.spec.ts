@@ -22,7 +22,7 @@ test("G-02 from opening a store to its first sale: the five steps, the verificat
   await signIn(owner.email);
 
   await page.goto("/seller/open");
-  await page.getByLabel("Nama toko").fill(name);
+  await page.getByRole("textbox", { name: "Nama toko" }).fill(name);
   await page.getByRole("button", { name: "Lanjut" }).click();
   await expect(page).toHaveURL(/step=place/);
   await page.getByLabel("Alamat lengkap").fill("Jalan Mawar 1");

@@ -44,6 +44,6 @@ export async function asOwner(
   await page.getByLabel("Email").fill(await ownerOf(sql, shop));
   await page.getByLabel("Kata sandi").fill("senyum-belanja-2026");
   await page.getByRole("button", { name: "Masuk" }).click();
-  await expect(page).toHaveURL(new RegExp(`/seller/${shop.slug}/orders`));
+  await expect(page).toHaveURL(({ pathname }) => pathname === `/seller/${shop.slug}/orders`);
   return { page, close: () => context.close() };
 }

@@ -24,10 +24,10 @@ test("an admin looks as a buyer: a banner on each page, every action refused, an
   }
   await page.getByLabel("Nama lengkap").fill("Diubah admin");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
-  await expect(page.getByText("tidak ada yang bisa diubah")).toBeVisible();
+  await expect(page.getByText("jadi tidak ada yang bisa diubah")).toBeVisible();
   await page.goto(`/products/${product.slug}`);
   await page.getByRole("button", { name: "+ ke keranjang" }).first().click();
-  await expect(page.getByText("tidak ada yang bisa diubah").first()).toBeVisible();
+  await expect(page.getByText("jadi tidak ada yang bisa diubah").first()).toBeVisible();
   const [user] = await sql`select name, (select count(*)::int from marketplace_carts where member_uuid = u.id) as lines
     from marketplace_users u where id = ${buyer.id}`;
   expect(user).toEqual({ name: buyer.name, lines: 0 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { personAction } from "@/lib/auth/actions";
 import { endAccountView } from "@/lib/auth/end-account-view";
@@ -14,6 +15,8 @@ export const endAccountViewAction = personAction(
     if (!view) return redirect(routes.osa("members"));
     const admin = { kind: "person", userId: view.adminId, name: view.adminName, email: "" } as const;
     await endAccountView(admin, { viewId: view.id });
+    // The layout around both pages stays otherwise, and its banner with it.
+    refresh();
     return redirect(routes.osa("members", seen.userId));
   },
   { whileViewing: true },
