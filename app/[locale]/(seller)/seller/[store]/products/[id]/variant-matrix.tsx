@@ -105,7 +105,7 @@ export function VariantMatrix({ form, names, known, words }: VariantMatrixProps)
         <button
           type="button"
           onClick={likeFirst}
-          className="btn btn-sm self-start border-line-strong bg-raised text-ink hover:bg-sunken [@media(scripting:none)]:hidden"
+          className="btn btn-sm h-auto min-h-8 max-w-full self-start whitespace-normal border-line-strong bg-raised py-1 text-start text-ink hover:bg-sunken [@media(scripting:none)]:hidden"
         >
           {words.all}
         </button>
