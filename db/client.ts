@@ -17,8 +17,6 @@ function connect() {
     connection: {
       application_name: "onesmile",
       idle_in_transaction_session_timeout: 60_000,
-      // A plan made while a table was small would be kept long after it grew.
-      plan_cache_mode: "force_custom_plan",
     },
   });
 }

@@ -79,6 +79,9 @@ export const queues: Record<JobName, typeof patient> = {
   "figures.night": { ...patient, expireInSeconds: 1800 },
 };
 
+/** Work that many wait for and nobody urgently: done one by one, so that it never crowds out what moves money. */
+export const oneByOne: ReadonlySet<JobName> = new Set(["mail.send", "notice.deliver", "media.renditions"]);
+
 /** Names of the queues in the order they are made. */
 export const jobNames = Object.keys(queues).filter((name): name is JobName => name in queues);
 

@@ -1,6 +1,6 @@
 import { type JobResult, PgBoss } from "pg-boss";
 import { readEnv } from "@/lib/platform/env";
-import { type JobHandlers, type JobName, type Jobs, jobNames, jobSchema, schedules } from "./queues";
+import { type JobHandlers, type JobName, type Jobs, jobNames, jobSchema, oneByOne, schedules } from "./queues";
 
 /** Runs jobs until stopped. Every handler may be run twice and must not mind. */
 export async function startWorker(handlers: JobHandlers) {
@@ -16,11 +16,19 @@ export async function startWorker(handlers: JobHandlers) {
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers) {
   const handler: (data: Jobs[Name]) => Promise<unknown> = handlers[name];
+  const pollingIntervalSeconds = schedules.some((schedule) => schedule.name === name) ? 2 : 0.5;
+  const inTurn = oneByOne.has(name);
   // Many at a time while many wait; each succeeds or fails, and is tried again, on its own.
   await boss.work<Jobs[Name]>(
     name,
-    { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true, perJobResults: true },
-    (jobs) => Promise.all(jobs.map((job) => settle(name, job.id, () => handler(job.data)))),
+    { pollingIntervalSeconds, batchSize: inTurn ? 5 : 20, burstWhenBatchFull: true, perJobResults: true },
+    async (jobs) => {
+      const runs = jobs.map((job) => () => settle(name, job.id, () => handler(job.data)));
+      if (!inTurn) return Promise.all(runs.map((run) => run()));
+      const results = [];
+      for (const run of runs) results.push(await run());
+      return results;
+    },
   );
 }
 
