@@ -15,7 +15,8 @@ let ending = false;
 
 cluster.setupPrimary({
   exec: server,
-  args: ["start", "-p", port],
+  // Longer than whoever stands in front keeps a connection for later: closed on this side first, a request is lost on it.
+  args: ["start", "--keepAliveTimeout", "70000", "-p", port],
   execArgv: ["--import", pathToFileURL(path.resolve(import.meta.dirname, "kept-pages.mjs")).href],
 });
 for (let started = 0; started < wanted; started++) start();

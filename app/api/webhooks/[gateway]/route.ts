@@ -4,7 +4,7 @@ import { gatewayNamed } from "@/lib/payments/active-gateway";
 import type { PaymentGateway } from "@/lib/payments/gateway";
 import { answer, readBody } from "../answers";
 
-const patienceMs = 200;
+const patienceMs = 100;
 const mostAtOnce = 2;
 let applying = 0;
 
