@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { routes } from "@/lib/platform/routes";
+import { type CaseState, turns } from "@/lib/returns/status";
 import type { NoticeKind } from "@/lib/shared/notice-kinds";
 import { momentParam, type Notice } from "./notice";
 import { adminsOf, buyerNamed, staffOf } from "./recipients";
@@ -13,6 +14,7 @@ type Row = {
   storeId: string;
   storeSlug: string;
   store: string;
+  status: CaseState;
   amountRupiah: number;
   answerBy: string;
 };
@@ -25,7 +27,6 @@ const told: Partial<Record<NoticeKind, Audience[]>> = {
   "return.message": ["buyer", "store"],
   "return.sent_back": ["store"],
   "return.decided": ["buyer", "store"],
-  "return.deadline": ["store", "osa"],
 };
 
 type Party = "pembeli" | "toko" | "osa" | "sistem";
@@ -44,7 +45,7 @@ export async function readReturnNotices(tx: Tx, kind: NoticeKind, subject: strin
 async function readCase(tx: Tx, kind: NoticeKind, caseId: string, speaker: Audience | null): Promise<Notice[]> {
   const [found] = await tx.execute<Row>(sql`
     select c.id, o.billing_code as code, c.member_uuid as "memberUuid", h.order_member_name as buyer, s.id as "storeId",
-      s.slug as "storeSlug", s.name as store, c.refund_amount as "amountRupiah", c.answer_by as "answerBy"
+      s.slug as "storeSlug", s.name as store, c.status, c.refund_amount as "amountRupiah", c.answer_by as "answerBy"
     from marketplace_return_cases c
     join marketplace_orders o on o.id = c.marketplace_order_id
     join "order" h on h.id = o.order_id
@@ -53,8 +54,15 @@ async function readCase(tx: Tx, kind: NoticeKind, caseId: string, speaker: Audie
   `);
   if (!found) return [];
   const notices: Notice[] = [];
-  for (const side of told[kind] ?? []) if (side !== speaker) notices.push(await noticeFor(tx, side, found));
+  for (const side of audiencesOf(kind, found)) if (side !== speaker) notices.push(await noticeFor(tx, side, found));
   return notices;
+}
+
+/** Only whoever's turn it is has to hear that its time runs out. */
+function audiencesOf(kind: NoticeKind, { status }: Row): Audience[] {
+  if (kind !== "return.deadline") return told[kind] ?? [];
+  const side = status === "selesai" ? null : sideOf[turns[status].whose];
+  return side ? [side] : [];
 }
 
 async function noticeFor(tx: Tx, audience: Audience, found: Row): Promise<Notice> {
