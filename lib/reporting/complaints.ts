@@ -48,15 +48,15 @@ export function listSellerComplaints(seller: Seller, query: ListQuery): Promise<
   );
 }
 
-/** OneSmile's queue: what was brought to it and waits the longest, unless another state is asked for. */
+/** Complaints of all stores, the newest first; of those that wait for OneSmile the one that waits the longest. */
 export function listOsaComplaints(_osa: Osa, query: ListQuery): Promise<Page<ComplaintRow>> {
-  const state = stateOf(query) ?? "ditinjau";
+  const state = stateOf(query);
   const words = query.q ? containing(query.q) : null;
   const ascending = state === "ditinjau";
   return readPage(query, { column: sql`c.id`, type: "uuid", ascending }, ({ beyond, order, limit }) =>
     db.execute<ComplaintRow>(sql`
       select ${columns} from ${tables}
-      where c.status = ${state}
+      where ${state ? sql`c.status = ${state}` : sql`true`}
         and ${words ? sql`(o.billing_code ilike ${words} or h.order_member_name ilike ${words} or s.name ilike ${words})` : sql`true`}
         and ${beyond} order by ${order} limit ${limit}
     `),

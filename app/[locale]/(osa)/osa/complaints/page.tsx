@@ -89,7 +89,7 @@ export default async function OsaComplaints({ searchParams }: ComplaintsProps) {
       <StateTabs
         path={path}
         keep={{ q }}
-        current={state ?? "ditinjau"}
+        current={state}
         states={caseStates.map((name) => ({ name, label: r(`state.${name}`) }))}
       />
       <ListSearch
