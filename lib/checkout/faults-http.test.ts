@@ -55,6 +55,9 @@ const settlement = (reference: string, amount: number, transactionId = `trx-${re
   currency: "IDR",
 });
 
+// What is kept is applied within the answer or soon after it.
+const patient = { timeout: 10_000 };
+
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   POST(
     new Request("http://shop.test/api/webhooks/midtrans", {
@@ -85,9 +88,15 @@ describe("the address that gateways call", () => {
     await db.execute(sql`alter table gone_for_a_moment rename to marketplace_payment_events`);
     expect(failed.status).toBe(503);
     expect((await post(sale.body)).status).toBe(200);
-    expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ order_status: 2, journals: ["paid"] });
+    await vi.waitFor(
+      async () => expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ order_status: 2, journals: ["paid"] }),
+      patient,
+    );
     expect((await post(sale.body)).status).toBe(200);
-    expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ journals: ["paid"] });
+    await vi.waitFor(
+      async () => expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ journals: ["paid"] }),
+      patient,
+    );
   });
 
   it("F9 a gateway that is slow to confirm does not make us slow to answer: kept, answered within a second, applied later", async () => {
@@ -126,7 +135,10 @@ describe("the address that gateways call", () => {
     ].map((response) => response.status);
     expect(statuses).toEqual([401, 401, 401, 400, 400, 400, 400, 413, 413]);
     expect(await stored()).toBe(before);
-    expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ order_status: 1 });
+    await vi.waitFor(
+      async () => expect(await factsOf(sale.bought.checkoutId)).toMatchObject({ order_status: 1 }),
+      patient,
+    );
   });
 
   it("F17 another gateway's name is nobody's address", async () => {

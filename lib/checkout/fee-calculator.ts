@@ -1,4 +1,4 @@
-import { shareOf } from "@/lib/shared/rupiah";
+import { withheldOf } from "@/lib/ledger/withholding";
 import { type VoucherTerms, voucherDiscount } from "@/lib/vouchers/discount";
 import { lineSubtotal, type OrderTerms, type OrderTotals, orderTotals } from "./totals";
 
@@ -26,7 +26,7 @@ export function saleAt(price: number, terms: SaleTerms): Sale {
   const platformVoucherShare = platformVoucher ? voucherDiscount(platformVoucher, total - storeVoucherDiscount) : 0;
   const totals = orderTotals({ ...rest, total, storeVoucherDiscount, platformVoucherShare });
   const deliveryNet = terms.deliveryIncome === "store" ? terms.deliveryFee : 0;
-  const withheld = shareOf(totals.preTaxPrice + platformVoucherShare, withholdingBasisPoints);
+  const withheld = withheldOf(totals, withholdingBasisPoints);
   return { price, totals, deliveryNet, withheld, goodsNet: totals.saldoCredit - deliveryNet - withheld };
 }
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { remainingOf } from "@/lib/ledger/templates";
+import { withheldOf } from "@/lib/ledger/withholding";
 import { readSettings } from "@/lib/platform/settings";
-import { shareOf } from "@/lib/shared/rupiah";
 import type { SettledOrder } from "./order-amounts";
 
 /**
@@ -18,6 +18,5 @@ export async function withheldTax(tx: Tx, order: SettledOrder): Promise<number> 
   `);
   if (!booked || booked.declared) return 0;
   const { withholdingBasisPoints } = await readSettings(tx, new Date(booked.at));
-  const { preTaxPrice, platformVoucherShare } = remainingOf(order);
-  return shareOf(preTaxPrice + platformVoucherShare, withholdingBasisPoints);
+  return withheldOf(remainingOf(order), withholdingBasisPoints);
 }

@@ -57,7 +57,7 @@ describe("POST /api/webhooks/courier", () => {
     const body = word(id);
     const answers = await Promise.all(Array.from({ length: 20 }, () => post(body)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    await vi.waitFor(async () => expect(await facts()).toEqual({ status: "terkirim", words: 1 }));
+    await vi.waitFor(async () => expect(await facts()).toEqual({ status: "terkirim", words: 1 }), { timeout: 10_000 });
     expect((await sale.read()).completeBy).not.toBeNull();
   });
 

@@ -1,12 +1,8 @@
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { receiveNotification } from "@/lib/checkout/receive-notification";
 import { gatewayNamed } from "@/lib/payments/active-gateway";
-import type { PaymentGateway } from "@/lib/payments/gateway";
 import { answer, readBody } from "../answers";
-
-const patienceMs = 100;
-const mostAtOnce = 2;
-let applying = 0;
+import { applySoon } from "../apply-soon";
 
 /**
  * The gateway's notifications: the raw body first, then the signature, then the inbox, and only then what it means.
@@ -21,23 +17,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ gat
     const reading = gateway.readNotification({ rawBody: body, headers: request.headers });
     if (!reading.ok) return answer(reading.reason === "signature" ? 401 : 400, reading.reason);
     const eventId = await receiveNotification(reading.notification);
-    if (eventId !== null) await applySoon(gateway, eventId);
+    if (eventId !== null) await applySoon(() => applyPaymentEvent(gateway, eventId));
     return answer(200, "ok");
   } catch (error) {
     // A bare 500 would be repeated once at most; this asks for it again, and again.
     console.error("webhook not stored", error);
     return answer(503, "not_stored");
   }
-}
-
-// Applied at once where that goes well and fast; the job that was stored with the event does it again where it does
-// not. The gateway waits for our answer meanwhile, and one that waits too long gives up for good: when many come at
-// once, the inbox answers and the job applies.
-async function applySoon(gateway: PaymentGateway, eventId: number): Promise<void> {
-  if (applying >= mostAtOnce) return;
-  applying++;
-  const applied = applyPaymentEvent(gateway, eventId)
-    .catch((error: unknown) => console.error("webhook not applied yet", error))
-    .finally(() => applying--);
-  await Promise.race([applied, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }

@@ -5,8 +5,8 @@ import { activeTracking } from "@/lib/shipping/active-tracking";
 import { receiveTracking } from "@/lib/shipping/receive-tracking";
 import type { CourierTracking } from "@/lib/shipping/tracking";
 import { answer, readBody } from "../answers";
+import { applySoon } from "../apply-soon";
 
-const patienceMs = 700;
 const actor = { kind: "gateway", name: "courier" } as const;
 
 /**
@@ -24,7 +24,7 @@ export async function POST(request: Request) {
     const { reference: parcelId, event, raw } = reading.notification;
     const kept = await receiveTracking(actor, { parcelId, events: [{ ...event, raw }], source: "kabar" });
     if (kept === "stranger") return answer(404, "unknown_parcel");
-    if (kept === "new") await applySoon(tracking, parcelId);
+    if (kept === "new") await applySoon(() => apply(tracking, parcelId));
     return answer(200, "ok");
   } catch (error) {
     console.error("courier's word not kept", error);
@@ -32,10 +32,7 @@ export async function POST(request: Request) {
   }
 }
 
-// The job that was kept with the word does it again where it does not go well and fast here.
-async function applySoon(tracking: CourierTracking, parcelId: string): Promise<void> {
-  const applied = keepProof(parcelId, tracking)
-    .then((proofUrl) => applyTracking(system("courier"), { parcelId, proofUrl }))
-    .catch((error: unknown) => console.error("courier's word not applied yet", error));
-  await Promise.race([applied, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+async function apply(tracking: CourierTracking, parcelId: string): Promise<void> {
+  const proofUrl = await keepProof(parcelId, tracking);
+  await applyTracking(system("courier"), { parcelId, proofUrl });
 }
