@@ -153,6 +153,7 @@ export const bankAccounts = pgTable(
     uniqueIndex("marketplace_bank_accounts_one_main_store").on(t.marketplaceStoreId).where(sql`${t.isMain}`),
     index("marketplace_bank_accounts_user_idx").on(t.userId),
     index("marketplace_bank_accounts_store_idx").on(t.marketplaceStoreId),
+    index("marketplace_bank_accounts_bank_idx").on(t.marketplaceBankId),
   ],
 );
 

@@ -51,7 +51,8 @@ export const searchSynonyms = pgTable(
   { head: varchar("head", { length: 40 }).notNull(), synonym: varchar("synonym", { length: 40 }).notNull() },
   (t) => [
     primaryKey({ name: "marketplace_search_synonyms_pkey", columns: [t.synonym, t.head] }),
-    index("marketplace_search_synonyms_head_idx").on(t.head),
+    index("marketplace_search_synonyms_head_idx").on(t.head, t.synonym),
+    index("marketplace_search_synonyms_words_idx").using("gin", sql`(${t.head} || ' ' || ${t.synonym}) gin_trgm_ops`),
   ],
 );
 
@@ -315,6 +316,7 @@ export const recentViews = pgTable(
     primaryKey({ name: "marketplace_recent_views_pkey", columns: [t.memberUuid, t.marketplaceProductId] }),
     index("marketplace_recent_views_newest_idx").on(t.memberUuid, t.viewedAt.desc().nullsFirst()),
     index("marketplace_recent_views_product_idx").on(t.marketplaceProductId),
+    index("marketplace_recent_views_day_idx").on(t.viewedAt),
   ],
 );
 
@@ -405,6 +407,7 @@ export const searchMisses = pgTable(
   },
   (t) => [
     primaryKey({ name: "marketplace_search_misses_pkey", columns: [t.day, t.query] }),
+    index("marketplace_search_misses_often_idx").on(t.day, t.count),
     check("marketplace_search_misses_count", sql`${t.count} > 0`),
   ],
 );

@@ -34,7 +34,10 @@ export const ledgerJournals = pgTable(
     createdBy: varchar("created_by", { length: 80 }).notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
-  (t) => [index("ledger_journals_ref_idx").on(t.refType, t.refId)],
+  (t) => [
+    index("ledger_journals_ref_idx").on(t.refType, t.refId),
+    index("ledger_journals_occurred_idx").using("brin", t.occurredAt),
+  ],
 );
 
 /** Debit positive, credit negative; the lines of a journal sum to zero by a deferred trigger. Append-only. */

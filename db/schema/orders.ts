@@ -149,6 +149,8 @@ export const marketplaceOrders = pgTable(
     unique("marketplace_orders_id_billing_key").on(t.id, t.billingCode),
     index("marketplace_orders_store_idx").on(t.marketplaceStoreId, t.status, t.id.desc().nullsFirst()),
     index("marketplace_orders_member_idx").on(t.memberUuid, t.id.desc().nullsFirst()),
+    index("marketplace_orders_status_idx").on(t.status, t.id),
+    index("marketplace_orders_ending_idx").on(sql`right(${t.billingCode}, 6)`),
     index("marketplace_orders_accept_idx").on(t.acceptBy).where(sql`${t.status} = 'menunggu_konfirmasi'`),
     index("marketplace_orders_ship_idx").on(t.shipBy).where(sql`${t.status} = 'diproses'`),
     index("marketplace_orders_complete_idx").on(t.completeBy).where(sql`${t.status} = 'dikirim'`),

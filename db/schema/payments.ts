@@ -14,7 +14,7 @@ import {
   varchar,
 } from "drizzle-orm/pg-core";
 import { audited, id, instant, rupiah } from "../columns";
-import { members } from "./accounts";
+import { members, users } from "./accounts";
 import { checkouts } from "./checkout";
 import {
   eventStatus,
@@ -45,6 +45,30 @@ export const paymentMethods = pgTable("payment_methods", {
   position: smallint("position").notNull(),
   ...audited(),
 });
+
+/** What a gateway takes of each payment by a method, from a moment on; nothing moves by it, files of settlement tell what it took. */
+export const paymentMethodFees = pgTable(
+  "payment_method_fees",
+  {
+    id: id(),
+    paymentMethodId: integer("payment_method_id")
+      .notNull()
+      .references(() => paymentMethods.id),
+    fixedFee: rupiah("fixed_fee").notNull(),
+    basisPoints: integer("basis_points").notNull(),
+    effectiveFrom: instant("effective_from").notNull(),
+    reason: varchar("reason", { length: 300 }).notNull(),
+    approvedBy: uuid("approved_by")
+      .notNull()
+      .references(() => users.id),
+    ...audited(),
+  },
+  (t) => [
+    uniqueIndex("payment_method_fees_key").on(t.paymentMethodId, t.effectiveFrom),
+    check("payment_method_fees_range", sql`${t.fixedFee} >= 0 and ${t.basisPoints} between 0 and 10000`),
+    check("payment_method_fees_two_people", sql`${t.approvedBy}::text <> ${t.createdBy}`),
+  ],
+);
 
 /** One attempt to collect one checkout at one gateway; a change of method is a new attempt (D-04). */
 export const payments = pgTable(
@@ -85,6 +109,9 @@ export const payments = pgTable(
     unique("marketplace_payments_attempt_key").on(t.checkoutId, t.attempt),
     uniqueIndex("marketplace_payments_transaction_key").on(t.gateway, t.transactionId),
     uniqueIndex("marketplace_payments_one_live").on(t.checkoutId).where(sql`${t.status} in ('diminta', 'menunggu')`),
+    index("marketplace_payments_status_idx").on(t.status, t.id),
+    // The six letters that people read aloud, whatever attempt they belong to.
+    index("marketplace_payments_ending_idx").on(sql`right(split_part(${t.gatewayOrderId}, '.', 1), 6)`),
     index("marketplace_payments_due_idx").on(t.expiresAt).where(sql`${t.status} in ('diminta', 'menunggu')`),
     // What the wallet pays alone is an attempt too, with nothing left to collect.
     check("marketplace_payments_amount", sql`${t.amount} > 0 or (${t.amount} = 0 and ${t.gateway} = 'wallet')`),
@@ -151,6 +178,7 @@ export const paymentEvents = pgTable(
     unique("marketplace_payment_events_key").on(t.gateway, t.dedupeKey),
     index("marketplace_payment_events_order_idx").on(t.gatewayOrderId),
     index("marketplace_payment_events_review_idx").on(t.id).where(sql`${t.status} in ('yatim', 'ditinjau')`),
+    index("marketplace_payment_events_status_idx").on(t.status, t.id).where(sql`${t.status} <> 'diterapkan'`),
     index("marketplace_payment_events_open_idx").on(t.receivedAt).where(sql`${t.status} in ('diterima', 'yatim')`),
   ],
 );
@@ -241,6 +269,7 @@ export const settlementLines = pgTable(
   },
   (t) => [
     uniqueIndex("marketplace_settlement_lines_key").on(t.settlementId, t.lineNumber),
+    index("marketplace_settlement_lines_order_idx").on(t.gatewayOrderId),
     index("marketplace_settlement_lines_transaction_idx").on(t.transactionId),
     check("marketplace_settlement_lines_amounts", sql`${t.gross} > 0 and ${t.fee} between 0 and ${t.gross}`),
   ],

@@ -40,6 +40,11 @@ export const withdrawals = pgTable(
   (t) => [
     index("marketplace_withdrawals_store_idx").on(t.marketplaceStoreId, t.id),
     index("marketplace_withdrawals_member_idx").on(t.memberUuid, t.id),
+    index("marketplace_withdrawals_status_idx").on(t.status, t.id),
+    index("marketplace_withdrawals_words_idx").using(
+      "gin",
+      sql`(${t.accountNumber} || ' ' || ${t.holderName}) gin_trgm_ops`,
+    ),
     index("marketplace_withdrawals_open_idx")
       .on(t.createdAt)
       .where(sql`${t.status} in ('diminta', 'disetujui', 'diproses')`),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, integer, pgTable, primaryKey, uuid, varchar } from "drizzle-orm/pg-core";
 import { instant, rupiah } from "../columns";
 import { categories, products } from "./catalog";
 import { stores } from "./stores";
@@ -15,6 +15,11 @@ export const dailyFigures = pgTable("daily_figures", {
   gmv: rupiah("gmv").notNull(),
   take: rupiah("take").notNull(),
   refunds: rupiah("refunds").notNull(),
+  /** Members who looked at a product that day, put one into their cart, began a checkout, and paid it: each a part of the one before. */
+  lookers: integer("lookers").notNull().default(0),
+  carters: integer("carters").notNull().default(0),
+  triers: integer("triers").notNull().default(0),
+  payers: integer("payers").notNull().default(0),
   madeAt: instant("made_at").notNull(),
 });
 
@@ -38,6 +43,34 @@ export const dailySales = pgTable(
     index("daily_sales_store_idx").on(t.marketplaceStoreId, t.day),
   ],
 );
+
+/** The ledger by day and account, what belongs to one person or store under the kind alone. Kept up to an entry; what came later is read beside it. */
+export const dailyLedger = pgTable(
+  "daily_ledger",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    account: varchar("account", { length: 80 }).notNull(),
+    amount: rupiah("amount").notNull(),
+    /** The last entry that any row holds, as of when this one was written. */
+    upto: bigint("upto", { mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "daily_ledger_pkey", columns: [t.day, t.account] }),
+    index("daily_ledger_upto_idx").on(t.upto),
+  ],
+);
+
+/** What people most put into their carts and take out again, as of the last night; small groups are left out of it. */
+export const droppedProducts = pgTable("dropped_products", {
+  position: integer("position").primaryKey(),
+  productId: uuid("product_id")
+    .notNull()
+    .references(() => products.id),
+  dropped: integer("dropped").notNull(),
+  boughtAnyway: integer("bought_anyway"),
+  bought: integer("bought"),
+  madeAt: instant("made_at").notNull(),
+});
 
 /** How many buyers wanted both of two products. Never of fewer than five people. */
 export const affinityPairs = pgTable(

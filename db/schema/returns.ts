@@ -41,6 +41,8 @@ export const returnCases = pgTable(
   },
   (t) => [
     uniqueIndex("marketplace_return_cases_one_open").on(t.marketplaceOrderId).where(sql`${t.closedAt} is null`),
+    index("marketplace_return_cases_order_idx").on(t.marketplaceOrderId, t.id),
+    index("marketplace_return_cases_status_idx").on(t.status, t.id),
     index("marketplace_return_cases_store_idx").on(t.marketplaceStoreId, t.status),
     index("marketplace_return_cases_review_idx").on(t.id).where(sql`${t.status} = 'ditinjau'`),
     index("marketplace_return_cases_due_idx").on(t.answerBy).where(sql`${t.closedAt} is null`),

@@ -37,6 +37,7 @@ export const reviews = pgTable(
     unique("marketplace_reviews_once").on(t.memberUuid, t.orderItemId),
     index("marketplace_reviews_product_idx").on(t.marketplaceProductId, t.id.desc().nullsFirst()),
     index("marketplace_reviews_store_idx").on(t.marketplaceStoreId, t.id.desc().nullsFirst()),
+    index("marketplace_reviews_hidden_idx").on(t.id).where(sql`${t.status} = 'hidden'`),
     check("marketplace_reviews_rating_range", sql`${t.rating} between 1 and 5`),
     check("marketplace_reviews_counts", sql`${t.likeCount} >= 0 and ${t.mediaCount} >= 0`),
   ],
@@ -100,5 +101,6 @@ export const reviewReports = pgTable(
   (t) => [
     unique("marketplace_review_reports_once").on(t.marketplaceReviewId, t.userId),
     index("marketplace_review_reports_open_idx").on(t.id).where(sql`${t.status} = 'baru'`),
+    index("marketplace_review_reports_reported_idx").on(t.marketplaceReviewId).where(sql`${t.status} = 'baru'`),
   ],
 );

@@ -81,6 +81,7 @@ export const storeCourierServices = pgTable(
       name: "marketplace_store_courier_services_pkey",
       columns: [t.marketplaceStoreId, t.courierServiceId],
     }),
+    index("marketplace_store_courier_services_service_idx").on(t.courierServiceId),
     check(
       "marketplace_store_courier_services_rates",
       sql`${t.pricePerKm} >= 0 and ${t.pricePerKg} >= 0 and ${t.maxDistanceKm} > 0`,
