@@ -29,6 +29,7 @@ const withoutActor = [
   "audit_log",
   "daily_figures",
   "daily_ledger",
+  "daily_payments",
   "daily_sales",
   "detail_pemesanan",
   "dropped_products",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, pgTable, primaryKey, uuid, varchar } from "drizzle-orm/pg-core";
 import { instant, rupiah } from "../columns";
 import { categories, products } from "./catalog";
+import { paymentMethods } from "./payments";
 import { stores } from "./stores";
 
 /** What a day (Asia/Jakarta) came to, so that a year is read as 365 rows. A night's work, and always to be had anew. */
@@ -42,6 +43,25 @@ export const dailySales = pgTable(
     primaryKey({ name: "daily_sales_pkey", columns: [t.day, t.marketplaceStoreId, t.categoryId] }),
     index("daily_sales_store_idx").on(t.marketplaceStoreId, t.day),
   ],
+);
+
+/** What came in by each way to pay, what its fee should have been, and what the gateway's own lists say it was. */
+export const dailyPayments = pgTable(
+  "daily_payments",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    paymentMethodId: integer("payment_method_id")
+      .notNull()
+      .references(() => paymentMethods.id),
+    payments: integer("payments").notNull(),
+    amount: rupiah("amount").notNull(),
+    /** Of the payments whose fee was written down by then. */
+    priced: integer("priced").notNull(),
+    expectedFee: rupiah("expected_fee").notNull(),
+    settled: integer("settled").notNull(),
+    settledFee: rupiah("settled_fee").notNull(),
+  },
+  (t) => [primaryKey({ name: "daily_payments_pkey", columns: [t.day, t.paymentMethodId] })],
 );
 
 /** The ledger by day and account, what belongs to one person or store under the kind alone. Kept up to an entry; what came later is read beside it. */
