@@ -113,13 +113,13 @@ export async function readChat(actor: Buyer | Seller, id: string, before?: strin
   return { ...chat, messages: latest.reverse(), earlier };
 }
 
-/** Whether something was said in a thread after this message; asked every few seconds while it is open. */
-export async function hasNews(actor: Buyer | Seller, id: string, after: string): Promise<boolean> {
+/** Whether something was said in a thread after this message, null for somebody else's; asked every few seconds. */
+export async function hasNews(actor: Buyer | Seller, id: string, after: string): Promise<boolean | null> {
   const { where } = whose(actor);
-  const rows = await db.execute(sql`
-    select from marketplace_conversations c where c.id = ${id}::uuid and ${where} and c.last_message_id > ${after}::uuid
+  const [chat] = await db.execute<{ news: boolean | null }>(sql`
+    select c.last_message_id > ${after}::uuid as news from marketplace_conversations c where c.id = ${id}::uuid and ${where}
   `);
-  return rows.length > 0;
+  return chat ? chat.news === true : null;
 }
 
 /** What a new message would be about, and the thread that the two have already, if any. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -13,7 +13,14 @@ import { marketplaceOrders, orderItems } from "@/db/schema/orders";
 import { withdrawals } from "@/db/schema/payouts";
 import { returnCases } from "@/db/schema/returns";
 import { reviews } from "@/db/schema/reviews";
-import { storeAddresses, storeHourExceptions, storeInvitations, storeUsers } from "@/db/schema/stores";
+import {
+  storeAddresses,
+  storeDocuments,
+  storeDrafts,
+  storeHourExceptions,
+  storeInvitations,
+  storeUsers,
+} from "@/db/schema/stores";
 import { testDatabase } from "@/db/testing/database";
 import type { StoreRole } from "@/lib/auth/actors";
 import type { SignedIn } from "@/lib/auth/queries";
@@ -21,22 +28,24 @@ import { newGoods, newVoucher, openSale } from "@/lib/checkout/testing";
 import { startBulkInput } from "@/lib/goods/schemas";
 import { startBulk } from "@/lib/goods/start-bulk";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { keepPicture } from "@/lib/media/keep-picture";
+import { DOCUMENT_FOLDER } from "@/lib/media/private-files";
 import { now } from "@/lib/platform/clock";
 import { textOf } from "@/lib/platform/words";
 import type { FormAction } from "@/lib/shared/form-state";
 import { hoursAfter } from "@/lib/shared/jakarta-time";
-import { actionRoles, pageRoles, personActions } from "./access";
+import { actionRoles, fileRoles, otherApis, pageRoles, personActions, storeApiRoles } from "./access";
 
 vi.hoisted(() => {
   // What next.config.ts switches on.
   process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "true";
 });
 
-/** Who asks; set before each call. */
-const asking: { person: SignedIn | null } = { person: null };
+/** Who asks, and from a page of which site; set before each call. */
+const asking: { person: SignedIn | null; site: string } = { person: null, site: "same-origin" };
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ "x-forwarded-for": "127.0.0.1" }),
+  headers: async () => new Headers({ "x-forwarded-for": "127.0.0.1", "sec-fetch-site": asking.site }),
   cookies: async () => ({ get: () => undefined, getAll: () => [], set: () => {}, delete: () => {} }),
 }));
 vi.mock("next/cache", () => ({
@@ -53,8 +62,9 @@ vi.mock("next-intl/server", () => {
 testDatabase();
 afterAll(closeSender);
 
-const root = path.join(import.meta.dirname, "seller");
-const found = (name: string) =>
+const sellerRoot = path.join(import.meta.dirname, "seller");
+const apiRoot = path.join(process.cwd(), "app", "api");
+const found = (name: string, root = sellerRoot) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === name)
     .map((entry) => path.relative(root, entry.parentPath).split(path.sep).join("/"))
@@ -65,6 +75,12 @@ const actions = new Map<string, FormAction>();
 const roles: StoreRole[] = ["owner", "admin", "gudang", "keuangan"];
 
 type Ids = Awaited<ReturnType<typeof newStoreWithEverything>>;
+
+/** A white picture of one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=",
+  "base64",
+);
 
 /** A store that has one of each thing that an action can be about. */
 async function newStoreWithEverything() {
@@ -88,8 +104,20 @@ async function newStoreWithEverything() {
   const said = { memberUuid: buyer.userId, ...ids };
   const chosen = startBulkInput.parse({ kind: "status", to: "nonaktif", ids: goods.product.id });
   const file = { ...ids, fileName: "barang.csv", header: [], total: 0, bad: 0, ...by };
+  const draft = { userId: seller.userId, values: {}, ...ids, ...by };
+  const { id: storeDraftId } = await only(db.insert(storeDrafts).values(draft).returning());
+  const { url, width, height } = await keepPicture(DOCUMENT_FOLDER, pixel);
   return {
     slug: store.slug,
+    staffUserId: user.id,
+    documentId: (
+      await only(
+        db
+          .insert(storeDocuments)
+          .values({ storeDraftId, kind: "ktp", url, width, height, ...by })
+          .returning(),
+      )
+    ).id,
     importId: (await only(db.insert(productImports).values(file).returning())).id,
     bulkId: await startBulk(seller, chosen),
     seller,
@@ -359,7 +387,7 @@ let other: Ids;
 
 beforeAll(async () => {
   for (const folder of found("actions.ts")) {
-    const module: Record<string, unknown> = await import(path.join(root, folder, "actions.ts"));
+    const module: Record<string, unknown> = await import(path.join(sellerRoot, folder, "actions.ts"));
     for (const [name, action] of Object.entries(module)) if (isAction(action)) actions.set(`${folder}#${name}`, action);
   }
   [mine, other] = [await newStoreWithEverything(), await newStoreWithEverything()];
@@ -382,7 +410,7 @@ const thingOf = (folder: string, ids: Ids) =>
 
 async function open(folder: string, person: SignedIn | null, slug: string): Promise<Outcome> {
   asking.person = person;
-  const { default: page }: { default?: unknown } = await import(path.join(root, folder, "page.tsx"));
+  const { default: page }: { default?: unknown } = await import(path.join(sellerRoot, folder, "page.tsx"));
   if (!isPage(page)) throw new Error(`${folder} is no page`);
   const id = thingOf(folder, mine);
   const params = Promise.resolve({ store: slug, id, code: mine.billingCode, bulk: id, import: id, locale: "id" });
@@ -490,6 +518,143 @@ describe("every action of the seller centre", () => {
       for (const role of allowed) {
         const outcome = await call(name, signedIn(mine, role), mine.slug, forms[name]?.(mine) ?? {});
         if (outcome === "forbidden" || outcome === "login") outcomes.push(`${role} ${name}: ${outcome}`);
+      }
+    }
+    expect(outcomes).toEqual([]);
+  });
+});
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+const isHandler = (value: unknown): value is Handler => typeof value === "function";
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Every route handler below a folder, by its own folder and method. */
+const handlersOf = (root: string) =>
+  found("route.ts", root)
+    .flatMap((folder) => {
+      const text = readFileSync(path.join(root, folder, "route.ts"), "utf8");
+      const exported = (method: string) =>
+        new RegExp(`export ((?:async )?function ${method}\\b|const (?:\\{[^}]*)?\\b${method}\\b)`).test(text);
+      return methods.filter(exported).map((method) => `${folder}#${method}`);
+    })
+    .sort();
+
+type Sent = { query?: string; body?: FormData | Buffer };
+const form = (fields: Record<string, string | File>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+};
+const photo = () => new File([new Uint8Array(pixel)], "foto.png", { type: "image/png" });
+const goodsFile = "nama_produk,kategori,sku,harga,berat_gram\nBarang dari file,tidak-ada,F-1,1000,100\n";
+
+/** What each handler is sent about a store's things, in the name of a store. */
+const sendings: Record<string, (ids: Ids, slug: string) => Sent> = {
+  "[store]/finance/csv#GET": () => ({}),
+  "[store]/finance/statements/[month]#GET": () => ({}),
+  "[store]/orders/papers#GET": ({ billingCode }) => ({ query: `kind=packing&code=${billingCode}` }),
+  "[store]/products/[id]/draft#POST": () => ({ body: form({ edition: "x", name: "Nama yang diketik" }) }),
+  "[store]/products/export#GET": () => ({}),
+  "[store]/products/import/[import]/errors#GET": () => ({}),
+  "[store]/products/import/upload#POST": () => ({ body: form({ file: new File([goodsFile], "barang.csv") }) }),
+  "chat#GET": ({ conversationId }, slug) => ({ query: `id=${conversationId}&after=${randomUUID()}&store=${slug}` }),
+  "store-documents#POST": (_ids, slug) => ({ body: form({ kind: "ktp", store: slug, file: photo() }) }),
+  "store-documents/[id]#GET": () => ({}),
+  "store-pictures#POST": (_ids, slug) => ({ body: form({ which: "logo", store: slug, file: photo() }) }),
+  "uploads#POST": (_ids, slug) => ({ query: `store=${slug}`, body: pixel }),
+};
+
+/** They name a thing besides the store, which may be another store's. */
+const namesThings = [
+  "[store]/orders/papers#GET",
+  "[store]/products/[id]/draft#POST",
+  "[store]/products/import/[import]/errors#GET",
+  "chat#GET",
+  "store-documents/[id]#GET",
+];
+/** Who the document of a store is for is the database's matter alone: to everybody else there is none. */
+const document = "store-documents/[id]#GET";
+
+const pathOf = (name: string, ids: Ids) => {
+  const id = name === document ? ids.documentId : ids.productId;
+  return { locale: "id", id, import: ids.importId, month: hoursAfter(now(), 7).toISOString().slice(0, 7) };
+};
+
+async function send(name: string, person: SignedIn | null, ids: Ids, slug: string): Promise<number> {
+  asking.person = person;
+  const [folder = "", method = ""] = name.split("#");
+  const module: Record<string, unknown> = await import(
+    path.join(folder.startsWith("[store]") ? sellerRoot : apiRoot, folder, "route.ts")
+  );
+  const handler = module[method];
+  if (!isHandler(handler)) throw new Error(`${name} is no handler`);
+  const { query = "", body } = sendings[name]?.(ids, slug) ?? {};
+  const request = new Request(`http://localhost/?${query}`, {
+    ...{ method, headers: body ? { "content-length": "1000" } : {} },
+    ...(body ? { body: body instanceof FormData ? body : new Uint8Array(body) } : {}),
+  });
+  const answer = await handler(request, { params: Promise.resolve({ ...pathOf(name, ids), store: slug }) });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+describe("every route handler that speaks of a store", () => {
+  const all = { ...fileRoles, ...storeApiRoles };
+
+  it("has its line, and what it would be sent; every other one says who it is for", () => {
+    expect(handlersOf(sellerRoot)).toEqual(Object.keys(fileRoles).sort());
+    expect(handlersOf(apiRoot)).toEqual([...Object.keys(storeApiRoles), ...Object.keys(otherApis)].sort());
+    expect(Object.keys(sendings).sort()).toEqual(Object.keys(all).sort());
+  });
+
+  it("S1-005 refuses other roles, another store's people, buyers and visitors, finds nothing of another store, and writes nothing", async () => {
+    const outcomes: string[] = [];
+    const wanted: string[] = [];
+    const note = async (what: string, status: Promise<number>, expected: number) => {
+      outcomes.push(`${what}: ${await status}`);
+      wanted.push(`${what}: ${expected}`);
+    };
+    const before = await everything();
+    const buyer = somebody(randomUUID(), "pembeli");
+    for (const [name, allowed] of Object.entries(all)) {
+      for (const role of roles.filter((one) => !allowed.includes(one))) {
+        const staff = { ...signedIn(mine, role), ...(name === document ? { userId: mine.staffUserId } : {}) };
+        await note(`${role} ${name}`, send(name, staff, mine, mine.slug), name === document ? 404 : 403);
+      }
+      await note(`another store ${name}`, send(name, signedIn(other, "owner"), mine, mine.slug), 404);
+      await note(`a buyer ${name}`, send(name, buyer, mine, mine.slug), 404);
+      await note(`nobody ${name}`, send(name, null, mine, mine.slug), 401);
+      if (!namesThings.includes(name)) continue;
+      for (const role of allowed) {
+        await note(`foreign, ${role} ${name}`, send(name, signedIn(other, role), mine, other.slug), 404);
+      }
+    }
+    expect(outcomes).toEqual(wanted);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("takes nothing that a page of another site sends", async () => {
+    const before = await everything();
+    asking.site = "cross-site";
+    const outcomes: string[] = [];
+    for (const [name, [role]] of Object.entries(all)) {
+      if (!name.endsWith("#POST") || !role) continue;
+      const status = await send(name, signedIn(mine, role), mine, mine.slug);
+      if (status !== 400 && status !== 403) outcomes.push(`${name}: ${status}`);
+    }
+    asking.site = "same-origin";
+    expect(outcomes).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("answers those whose work it is", async () => {
+    const outcomes: string[] = [];
+    for (const [name, allowed] of Object.entries(all)) {
+      for (const role of allowed) {
+        const status = await send(name, signedIn(mine, role), mine, mine.slug);
+        // A month that is not over has no statement yet, and that is said.
+        if (status >= 400 && !(status === 409 && name.includes("statements")))
+          outcomes.push(`${role} ${name}: ${status}`);
       }
     }
     expect(outcomes).toEqual([]);

@@ -104,3 +104,45 @@ export const pageRoles: Record<string, readonly StoreRole[]> = {
   "[store]/vouchers": leading,
   "[store]/vouchers/[id]": leading,
 };
+
+/** Who of a store may have which file or send which: a line a route handler, by its folder under `seller/` and method. */
+export const fileRoles: Record<string, readonly StoreRole[]> = {
+  "[store]/finance/csv#GET": booking,
+  "[store]/finance/statements/[month]#GET": booking,
+  "[store]/orders/papers#GET": packing,
+  "[store]/products/[id]/draft#POST": leading,
+  "[store]/products/export#GET": leading,
+  "[store]/products/import/[import]/errors#GET": leading,
+  "[store]/products/import/upload#POST": leading,
+};
+
+/** The same for what lies under `api/` and speaks of a store. */
+export const storeApiRoles: Record<string, readonly StoreRole[]> = {
+  "chat#GET": everybody,
+  "store-documents#POST": owner,
+  "store-documents/[id]#GET": owner,
+  "store-pictures#POST": leading,
+  "uploads#POST": everybody,
+};
+
+/** What lies under `api/` and is no store's, with who it is for. */
+export const otherApis: Record<string, "everybody" | "buyer" | "osa" | "machine"> = {
+  "auth/[...nextauth]#GET": "everybody",
+  "auth/[...nextauth]#POST": "everybody",
+  "checkouts/[checkoutId]#GET": "buyer",
+  "cities#GET": "everybody",
+  "delivery#GET": "everybody",
+  "health#GET": "machine",
+  "me#GET": "everybody",
+  "me/home#GET": "everybody",
+  "me/marks#POST": "everybody",
+  "me/views#POST": "everybody",
+  "metrics#GET": "machine",
+  "osa/partner-preview#GET": "osa",
+  "ready#GET": "machine",
+  "suggest#GET": "everybody",
+  "test/clock#POST": "machine",
+  "webhooks/[gateway]#POST": "machine",
+  "webhooks/courier#POST": "machine",
+  "webhooks/xendit/payouts#POST": "machine",
+};

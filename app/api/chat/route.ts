@@ -12,7 +12,9 @@ export async function GET(request: Request) {
   if (!query.success) return Response.json({ error: { code: "invalid" } }, { status: 400, headers });
   const { id, after, store } = query.data;
   const person = await currentPerson();
-  const actor = person && (store === undefined ? asBuyer(person) : asSeller(person, store));
-  if (!actor) return Response.json({ error: { code: "not_signed_in" } }, { status: 401, headers });
-  return Response.json({ news: await hasNews(actor, id, after) }, { headers });
+  if (!person) return Response.json({ error: { code: "not_signed_in" } }, { status: 401, headers });
+  const actor = store === undefined ? asBuyer(person) : asSeller(person, store);
+  const news = actor && (await hasNews(actor, id, after));
+  if (news === null) return Response.json({ error: { code: "not_found" } }, { status: 404, headers });
+  return Response.json({ news }, { headers });
 }

@@ -4,6 +4,7 @@ import { currentPerson } from "@/lib/auth/session";
 import { takeDocument } from "@/lib/media/take-document";
 import { isRefusal } from "@/lib/shared/errors";
 import { keepDocument } from "@/lib/stores/keep-document";
+import { mayAskForVerification } from "@/lib/stores/policy";
 import { storeDocumentInput } from "@/lib/stores/schemas";
 import { leadBack, readUploadForm } from "./answers";
 
@@ -19,6 +20,7 @@ export async function POST(request: Request) {
   if (!input.success) return new Response(null, { status: 400 });
   const actor = input.data.store === undefined ? asPerson(person) : asSeller(person, input.data.store);
   if (!actor) return new Response(null, { status: 404 });
+  if (actor.kind === "seller" && !mayAskForVerification(actor)) return new Response(null, { status: 403 });
   if (!(file instanceof File) || file.size === 0) return leadBack(form, { problem: "upload_unreadable" });
   try {
     await keepDocument(actor, input.data.kind, await takeDocument(actor, file.stream()));

@@ -1,23 +1,22 @@
 import { hasLocale } from "next-intl";
 import { localePath } from "@/i18n/path";
 import { routing } from "@/i18n/routing";
-import { asSeller } from "@/lib/auth/roles";
 import { isSameOrigin } from "@/lib/auth/same-origin";
-import { currentPerson } from "@/lib/auth/session";
 import { addSentFiles } from "@/lib/goods/add-sent-files";
 import { keepDraft } from "@/lib/goods/keep-draft";
 import { productDraftInput } from "@/lib/goods/schemas";
 import { routes } from "@/lib/platform/routes";
 import { isRefusal } from "@/lib/shared/errors";
+import { refuseFile, sellerOfGoods } from "../../file-answer";
 
 type Context = { params: Promise<{ locale: string; store: string; id: string }> };
 
 /** Keeps what was typed so far, with the files that came along, and leads back to the editor or says when it was. */
 export async function POST(request: Request, { params }: Context) {
   const { locale, store, id } = await params;
-  const person = await currentPerson();
-  const seller = person && asSeller(person, store);
-  if (!seller || !(await isSameOrigin())) return new Response(null, { status: seller ? 400 : 404 });
+  const seller = await sellerOfGoods(store);
+  if (seller instanceof Response) return seller;
+  if (!(await isSameOrigin())) return refuseFile(400, "This form is not ours.");
   try {
     const sent = await request.formData();
     const form = productDraftInput.parse(
