@@ -27,6 +27,7 @@ const found = (at: string): CatalogueColumn => {
 const withoutActor = [
   "affinity_pairs",
   "audit_log",
+  "daily_category_sales",
   "daily_figures",
   "daily_ledger",
   "daily_payments",

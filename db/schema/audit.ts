@@ -24,8 +24,7 @@ export const auditLog = pgTable(
     index("audit_log_actor_idx").on(t.actorId, t.id),
     index("audit_log_action_idx").on(t.action, t.actorId, t.id),
     index("audit_log_action_id_idx").on(t.action, t.id),
-    // Rows lie in the order of their time, so a summary of each stretch is enough to find a day.
-    index("audit_log_created_idx").using("brin", t.createdAt),
+    index("audit_log_created_idx").on(t.createdAt, t.id),
     index("audit_log_store_idx").on(t.marketplaceStoreId, t.id).where(sql`${t.marketplaceStoreId} is not null`),
   ],
 );

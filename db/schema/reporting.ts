@@ -45,6 +45,21 @@ export const dailySales = pgTable(
   ],
 );
 
+/** The same by category alone, because tops of many days add up few rows then. */
+export const dailyCategorySales = pgTable(
+  "daily_category_sales",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    categoryId: integer("category_id")
+      .notNull()
+      .references(() => categories.id),
+    orders: integer("orders").notNull(),
+    pieces: integer("pieces").notNull(),
+    gmv: rupiah("gmv").notNull(),
+  },
+  (t) => [primaryKey({ name: "daily_category_sales_pkey", columns: [t.day, t.categoryId] })],
+);
+
 /** What came in by each way to pay, what its fee should have been, and what the gateway's own lists say it was. */
 export const dailyPayments = pgTable(
   "daily_payments",

@@ -29,6 +29,9 @@ export const vouchers = pgTable(
   },
   (t) => [
     index("marketplace_vouchers_store_idx").on(t.marketplaceStoreId),
+    index("marketplace_vouchers_panel_words_idx")
+      .using("gin", sql`(${t.code} || ' ' || ${t.name}) gin_trgm_ops`)
+      .where(sql`${t.scope} = 'platform'`),
     check("marketplace_vouchers_code_form", sql`${t.code} ~ '^[A-Z0-9]{3,20}$'`),
     check("marketplace_vouchers_scope_store", sql`(${t.scope} = 'penjual') = (${t.marketplaceStoreId} is not null)`),
     check("marketplace_vouchers_value", sql`${t.value} > 0 and (${t.type} = 'nominal' or ${t.value} <= 100)`),

@@ -35,43 +35,48 @@ export async function listAudit(_osa: Osa, filter: AuditFilter): Promise<Page<Au
     filter.action ? actionsLike(filter.action) : null,
     filter.subject ? subjectTypes() : null,
     filter.from ? firstIdSince(filter.from) : null,
-    filter.to ? firstIdSince(filter.to) : null,
+    filter.to ? lastIdBefore(filter.to) : null,
   ]);
   const within = sql.join(
     [
       from === null ? sql`true` : sql`a.id >= ${from}`,
-      to === null ? sql`true` : sql`a.id < ${to}`,
+      to === null ? sql`true` : sql`a.id <= ${to}`,
       filter.from ? sql`a.created_at >= ${filter.from.toISOString()}::timestamptz` : sql`true`,
       filter.to ? sql`a.created_at < ${filter.to.toISOString()}::timestamptz` : sql`true`,
     ],
     sql` and `,
   );
-  const places: [SQL, SQL][] = [
-    ...(actors ? [[sql`unnest(${list(actors)}) actor`, sql`a.actor_id = actor`] satisfies [SQL, SQL]] : []),
-    ...(actions ? [[sql`unnest(${list(actions)}) did`, sql`a.action = did`] satisfies [SQL, SQL]] : []),
-    ...(types
-      ? [
-          [
-            sql`unnest(${list(types)}) kind`,
-            sql`a.subject_type = kind and a.subject_id = ${filter.subject ?? ""}`,
-          ] satisfies [SQL, SQL],
-        ]
-      : []),
-  ];
-  const sources = sql.join([...places.map(([source]) => source), sql`(values (0)) as one`], sql` cross join `);
-  const matches = sql.join([...places.map(([, match]) => match), within], sql` and `);
-  return readPage(filter, { column: sql`a.id`, type: "bigint" }, ({ beyond, order, limit }) =>
-    db.execute<AuditRow>(sql`
+  return readPage(filter, { column: sql`a.id`, type: "bigint" }, ({ beyond, order, limit }) => {
+    const page = (match: SQL) =>
+      sql`(select a.* from audit_log a where ${match} and ${within} and ${beyond} order by ${order} limit ${limit})`;
+    return db.execute<AuditRow>(sql`
       select a.id as cursor, a.created_at as at, a.actor_kind as "actorKind", a.actor_id as "actorId", u.name as actor,
         a.action, a.subject_type as "subjectType", a.subject_id as "subjectId", a.before, a.after, a.reason
       from (
-        select a.* from ${sources} cross join lateral (
-          select a.* from audit_log a where ${matches} and ${beyond} order by ${order} limit ${limit}
-        ) a order by ${order} limit ${limit}
+        select a.* from ${sourceOf({ actors, actions, types, subject: filter.subject }, page)} order by ${order} limit ${limit}
       ) a
       left join marketplace_users u on u.id = ${accountId(sql`a.actor_id`)}
-      order by ${order}`),
-  );
+      order by ${order}`);
+  });
+}
+
+type Values = { actors: string[] | null; actions: string[] | null; types: string[] | null; subject?: string };
+
+/** One page of each value that was meant, and so at most that of each value is read. */
+function sourceOf({ actors, actions, types, subject }: Values, page: (match: SQL) => SQL): SQL {
+  // Written out, so that the planner knows how rare each action is: what is rare is looked up, what is common is walked.
+  if (actions && actions.length > 0 && !actors && !types) {
+    const pages = actions.map((action) => page(sql`a.action = ${action}`));
+    return sql`(${sql.join(pages, sql` union all `)}) a`;
+  }
+  const places: [SQL, SQL][] = [];
+  if (actors) places.push([sql`unnest(${list(actors)}) actor`, sql`a.actor_id = actor`]);
+  if (actions) places.push([sql`unnest(${list(actions)}) did`, sql`a.action = did`]);
+  if (types)
+    places.push([sql`unnest(${list(types)}) kind`, sql`a.subject_type = kind and a.subject_id = ${subject ?? ""}`]);
+  const sources = [...places.map(([source]) => source), sql`(values (0)) as one`];
+  const matches = [...places.map(([, match]) => match), sql`true`];
+  return sql`${sql.join(sources, sql` cross join `)} cross join lateral ${page(sql.join(matches, sql` and `))} a`;
 }
 
 /** Accounts by name or address, newest first, and what was typed itself: `system:gateway:midtrans` is an actor too. */
@@ -110,13 +115,31 @@ async function subjectTypes(): Promise<string[]> {
   return rows.map((row) => row.kind);
 }
 
-/** Ids rise with time, so the days of a search are a stretch of them; a summary of the table's stretches finds it. */
-async function firstIdSince(at: Date): Promise<number | null> {
+// Ids rise with time, but not quite: what begins first may be written last. Nothing is written longer than this after
+// it began, so that the ends of some days are the outermost ids of so long a time.
+const LONGEST_WRITE = "10 minutes";
+
+async function firstIdSince(at: Date): Promise<number> {
   const iso = at.toISOString();
   const [row] = await db.execute<{ id: number | null }>(sql`
-    select coalesce(
-      (select min(id) from audit_log where created_at >= ${iso}::timestamptz and created_at < ${iso}::timestamptz + interval '1 day'),
-      (select min(id) from audit_log where created_at >= ${iso}::timestamptz),
-      (select max(id) + 1 from audit_log)) as id`);
-  return row?.id ?? null;
+    select min(near.id) as id from (
+      select a.created_at as at from audit_log a where a.created_at >= ${iso}::timestamptz order by a.created_at limit 1
+    ) first cross join lateral (
+      select a.id from audit_log a
+      where a.created_at >= first.at and a.created_at < first.at + ${LONGEST_WRITE}::interval offset 0
+    ) near`);
+  return row?.id ?? Number.MAX_SAFE_INTEGER;
+}
+
+async function lastIdBefore(at: Date): Promise<number> {
+  const iso = at.toISOString();
+  const [row] = await db.execute<{ id: number | null }>(sql`
+    select max(near.id) as id from (
+      select a.created_at as at from audit_log a where a.created_at < ${iso}::timestamptz
+      order by a.created_at desc limit 1
+    ) last cross join lateral (
+      select a.id from audit_log a
+      where a.created_at <= last.at and a.created_at > last.at - ${LONGEST_WRITE}::interval offset 0
+    ) near`);
+  return row?.id ?? 0;
 }

@@ -4,6 +4,7 @@ import type { Osa } from "@/lib/auth/actors";
 import { type VoucherTerms, voucherDiscount } from "@/lib/vouchers/discount";
 import { idFrom } from "./id-from";
 import { type Asked, containing, type Page, readPage } from "./keyset";
+import { voucherWords } from "./words";
 
 export type PlatformVoucher = {
   cursor: string;
@@ -32,7 +33,7 @@ export function listPlatformVouchers(_osa: Osa, filter: { q?: string } & Asked):
   return readPage(filter, { column: sql`v.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<PlatformVoucher>(sql`
       select ${columns} from marketplace_vouchers v
-      where v.scope = 'platform' and ${filter.q ? sql`(v.code ilike ${like} or v.name ilike ${like})` : sql`true`}
+      where v.scope = 'platform' and ${filter.q ? sql`${voucherWords} ilike ${like}` : sql`true`}
         and ${beyond}
       order by ${order} limit ${limit}`),
   );
