@@ -7,7 +7,8 @@ import { testDatabase } from "@/db/testing/database";
 import type { Osa } from "@/lib/auth/actors";
 import { system } from "@/lib/auth/actors";
 import { mergeCategory } from "@/lib/catalog/merge-category";
-import { newShop, openSale } from "@/lib/checkout/testing";
+import { recordView } from "@/lib/catalog/record-view";
+import { newShop, newShopper, openSale, putInCart } from "@/lib/checkout/testing";
 import { closeSender } from "@/lib/jobs/enqueue";
 import { now } from "@/lib/platform/clock";
 import { readDays, spanBefore, spanOf, sumOf, topCategories, topStores } from "./figures";
@@ -48,6 +49,20 @@ describe("what a day came to", () => {
     expect(await keepFigures("night")).toMatchObject({ changed: 40 });
     expect(await keepFigures("night")).toMatchObject({ days: 41, changed: 0 });
     expect(await makeDailyFigures(system("test"), span)).toEqual({ days: 1, changed: 0 });
+  });
+
+  it("G-20 counts who went how far from looking to paying, each once a day, and forgets nobody", async () => {
+    const onlyLooked = await newShopper();
+    const putAside = await newShopper();
+    for (const shopper of [onlyLooked, putAside]) await recordView(shopper, { productId: first.goods.product.id });
+    await putInCart(putAside, first.goods.variant.id, 1);
+    await makeDailyFigures(system("test"), span);
+    expect((await readDays(osa, span))[0]).toMatchObject({ lookers: 5, carters: 4, triers: 3, payers: 2 });
+    // Only the last look at a product is kept, and a cart can be emptied: the day they happened on stays as it was.
+    await db.execute(sql`update marketplace_recent_views set viewed_at = viewed_at - interval '3 days'`);
+    await db.execute(sql`delete from marketplace_carts where member_uuid = ${putAside.userId}::uuid`);
+    await makeDailyFigures(system("test"), span);
+    expect((await readDays(osa, span))[0]).toMatchObject({ lookers: 5, carters: 4, triers: 3, payers: 2 });
   });
 
   it("is reckoned once however many reckon it at the same time", async () => {
@@ -119,8 +134,12 @@ describe("spans of days", () => {
       gmv: 4,
       take: 5,
       refunds: 6,
+      lookers: 9,
+      carters: 7,
+      triers: 5,
+      payers: 3,
     };
-    expect(sumOf([day, day])).toMatchObject({ orders: 4, gmv: 8, refunds: 12 });
+    expect(sumOf([day, day])).toMatchObject({ orders: 4, gmv: 8, refunds: 12, lookers: 18, payers: 6 });
   });
   it("begin at ids that sort as time does", () => {
     const [early, late] = [idFrom(new Date("2026-01-01")), idFrom(new Date("2026-01-02"))];

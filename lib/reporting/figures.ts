@@ -13,6 +13,11 @@ export type DayFigures = {
   gmv: number;
   take: number;
   refunds: number;
+  /** Members who looked, put into their cart, began a checkout, paid: each a part of the one before. */
+  lookers: number;
+  carters: number;
+  triers: number;
+  payers: number;
 };
 
 const DAY = 86_400_000;
@@ -45,7 +50,9 @@ export async function readDays(_osa: Osa, { from, to }: Span): Promise<DayFigure
   const rows = await db.execute<DayFigures>(sql`
     select d::date::text as day, coalesce(f.checkouts, 0) as checkouts, coalesce(f.paid_checkouts, 0) as "paidCheckouts",
       coalesce(f.orders, 0) as orders, coalesce(f.buyers, 0) as buyers, coalesce(f.pieces, 0) as pieces,
-      coalesce(f.gmv, 0)::bigint as gmv, coalesce(f.take, 0)::bigint as take, coalesce(f.refunds, 0)::bigint as refunds
+      coalesce(f.gmv, 0)::bigint as gmv, coalesce(f.take, 0)::bigint as take, coalesce(f.refunds, 0)::bigint as refunds,
+      coalesce(f.lookers, 0) as lookers, coalesce(f.carters, 0) as carters, coalesce(f.triers, 0) as triers,
+      coalesce(f.payers, 0) as payers
     from generate_series(${from}::date, ${to}::date, interval '1 day') d
     left join daily_figures f on f.day = d::date order by 1`);
   return [...rows];
@@ -112,7 +119,10 @@ export async function topCategories(_osa: Osa, span: Span): Promise<Top[]> {
 export type Sums = Omit<DayFigures, "day">;
 
 export function sumOf(days: DayFigures[]): Sums {
-  const sum = { checkouts: 0, paidCheckouts: 0, orders: 0, buyers: 0, pieces: 0, gmv: 0, take: 0, refunds: 0 };
+  const sum: Sums = {
+    ...{ checkouts: 0, paidCheckouts: 0, orders: 0, buyers: 0, pieces: 0, gmv: 0, take: 0, refunds: 0 },
+    ...{ lookers: 0, carters: 0, triers: 0, payers: 0 },
+  };
   for (const { day: _, ...figures } of days) {
     sum.checkouts += figures.checkouts;
     sum.paidCheckouts += figures.paidCheckouts;
@@ -122,6 +132,10 @@ export function sumOf(days: DayFigures[]): Sums {
     sum.gmv += figures.gmv;
     sum.take += figures.take;
     sum.refunds += figures.refunds;
+    sum.lookers += figures.lookers;
+    sum.carters += figures.carters;
+    sum.triers += figures.triers;
+    sum.payers += figures.payers;
   }
   return sum;
 }

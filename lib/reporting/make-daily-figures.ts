@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { dailyFigures, dailySales } from "@/db/schema/reporting";
+import { dailyPayments, dailySales } from "@/db/schema/reporting";
 import type { System } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { jakartaParts } from "@/lib/shared/jakarta-time";
+import { paymentsByDay } from "./day-payments";
+import { stepsByDay } from "./day-steps";
 import { idFrom } from "./id-from";
 
 export type Span = { from: string; to: string };
@@ -28,7 +30,6 @@ export async function makeDailyFigures(_system: System, span: Span): Promise<{ d
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('daily-figures'))`);
     const before = await readDays(tx, span);
     const within = sql`between ${span.from}::date and ${span.to}::date`;
-    await tx.delete(dailyFigures).where(sql`${dailyFigures.day} ${within}`);
     await tx.delete(dailySales).where(sql`${dailySales.day} ${within}`);
     const [from, until] = [midnight(span.from), new Date(midnight(span.to).getTime() + DAY)];
     const paid = paidBetween(from, until);
@@ -57,14 +58,22 @@ export async function makeDailyFigures(_system: System, span: Span): Promise<{ d
         select day, count(*)::int as orders, count(distinct member)::int as buyers, sum(pieces)::int as pieces,
           sum(total)::bigint as gmv
         from paid group by day
-      )
-      insert into daily_figures (day, checkouts, paid_checkouts, orders, buyers, pieces, gmv, take, refunds, made_at)
+      ), ${stepsByDay(from, until)}
+      insert into daily_figures (day, checkouts, paid_checkouts, orders, buyers, pieces, gmv, take, refunds,
+        lookers, carters, triers, payers, made_at)
       select d::date, coalesce(t.checkouts, 0), coalesce(t.paid, 0), coalesce(s.orders, 0), coalesce(s.buyers, 0),
         coalesce(s.pieces, 0), coalesce(s.gmv, 0), coalesce(f.take, 0), coalesce(b.refunds, 0),
+        coalesce(p.lookers, 0), coalesce(p.carters, 0), coalesce(p.triers, 0), coalesce(p.payers, 0),
         ${now().toISOString()}::timestamptz
       from generate_series(${span.from}::date, ${span.to}::date, interval '1 day') d
       left join sold s on s.day = d::date left join tried t on t.day = d::date
-      left join fees f on f.day = d::date left join back b on b.day = d::date`);
+      left join fees f on f.day = d::date left join back b on b.day = d::date
+      left join steps p on p.day = d::date
+      on conflict (day) do update set checkouts = excluded.checkouts, paid_checkouts = excluded.paid_checkouts,
+        orders = excluded.orders, buyers = excluded.buyers, pieces = excluded.pieces, gmv = excluded.gmv, take = excluded.take,
+        refunds = excluded.refunds, triers = excluded.triers, payers = excluded.payers, made_at = excluded.made_at,
+        -- Of what somebody looked at, only the last time is kept, and carts are cleared: what was known of a day stays.
+        lookers = greatest(daily_figures.lookers, excluded.lookers), carters = greatest(daily_figures.carters, excluded.carters)`);
     await tx.execute(sql`
       with paid as (${paid})
       insert into daily_sales (day, marketplace_store_id, category_id, orders, pieces, gmv)
@@ -74,6 +83,10 @@ export async function makeDailyFigures(_system: System, span: Span): Promise<{ d
       join marketplace_product_versions v on v.id = i.marketplace_product_version_id
       join marketplace_products p on p.id = v.marketplace_product_id
       group by 1, 2, 3`);
+    await tx.delete(dailyPayments).where(sql`${dailyPayments.day} ${within}`);
+    await tx.execute(sql`
+      insert into daily_payments (day, payment_method_id, payments, amount, priced, expected_fee, settled, settled_fee)
+      ${paymentsByDay(from, until)}`);
     const after = await readDays(tx, span);
     const changed = [...after].filter(([day, figures]) => before.get(day) !== figures).length;
     return { days: after.size, changed };
@@ -91,7 +104,8 @@ const paidBetween = (from: Date, until: Date) => sql`
 
 async function readDays(tx: Tx, { from, to }: Span): Promise<Map<string, string>> {
   const rows = await tx.execute<{ day: string; figures: string }>(sql`
-    select day::text, concat_ws(' ', checkouts, paid_checkouts, orders, buyers, pieces, gmv, take, refunds) as figures
+    select day::text, concat_ws(' ', checkouts, paid_checkouts, orders, buyers, pieces, gmv, take, refunds,
+        lookers, carters, triers, payers) as figures
     from daily_figures where day between ${from}::date and ${to}::date`);
   return new Map(rows.map((row) => [row.day, row.figures]));
 }

@@ -12,6 +12,7 @@ import { importCitiesInput, saveBankInput, saveCityInput } from "@/lib/accounts/
 import type { Osa } from "@/lib/auth/actors";
 import { savePaymentMethod } from "@/lib/payments/save-payment-method";
 import { savePaymentMethodInput } from "@/lib/payments/schemas";
+import { now } from "@/lib/platform/clock";
 import { saveCourier } from "@/lib/shipping/save-courier";
 import { saveCourierRates } from "@/lib/shipping/save-courier-rates";
 import { saveCourierInput, saveCourierRatesInput } from "@/lib/shipping/schemas";
@@ -139,7 +140,7 @@ describe("S2 couriers, services and their prices", () => {
 
 describe("D-17 payment methods", () => {
   it("are switched and limited with a reason", async () => {
-    const [method] = await listMasterMethods(osa);
+    const [method] = await listMasterMethods(osa, now());
     if (!method) throw new Error("no method");
     const form = {
       methodId: String(method.id),
@@ -153,7 +154,7 @@ describe("D-17 payment methods", () => {
       reason: "Gangguan bank",
     };
     await savePaymentMethod(osa, savePaymentMethodInput.parse(form));
-    const after = (await listMasterMethods(osa)).find(({ id }) => id === method.id);
+    const after = (await listMasterMethods(osa, now())).find(({ id }) => id === method.id);
     expect(after).toMatchObject({ minAmount: 20_000, expiryMinutes: 60, status: "nonaktif" });
     const [logged] = await logOf(method.code);
     expect(logged).toMatchObject({ reason: "Gangguan bank", after: { status: "nonaktif" } });

@@ -104,12 +104,19 @@ export type MethodRow = {
   expiryMinutes: number;
   position: number;
   status: Switch;
+  /** Whether a gateway collects it, and so takes something of it. */
+  gatewayChannel: string | null;
+  fee: { fixedFee: number; basisPoints: number } | null;
 };
 
-export async function listMasterMethods(_osa: Osa): Promise<MethodRow[]> {
+/** Every way to pay with what it costs at a moment. */
+export async function listMasterMethods(_osa: Osa, at: Date): Promise<MethodRow[]> {
   const rows = await db.execute<MethodRow>(sql`
     select id, code, name, name_en as "nameEn", kind, channel, min_amount as "minAmount", max_amount as "maxAmount",
-      expiry_minutes as "expiryMinutes", position, status
-    from payment_methods order by position, id`);
+      expiry_minutes as "expiryMinutes", position, status, gateway_channel as "gatewayChannel",
+      (select json_build_object('fixedFee', f.fixed_fee, 'basisPoints', f.basis_points) from payment_method_fees f
+        where f.payment_method_id = m.id and f.effective_from <= ${at.toISOString()}::timestamptz
+        order by f.effective_from desc limit 1) as fee
+    from payment_methods m order by position, id`);
   return [...rows];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bankAccountInput, newPassword, phone } from "@/lib/accounts/schemas";
+import { decideProposalInput } from "@/lib/approvals/schemas";
 import { normalizePhone } from "@/lib/shared/phone";
 import { hoursField, nested, percentageField, socialsField } from "./partner-fields";
 import { bothOrNone, coordinates, place } from "./place-fields";
@@ -43,6 +44,9 @@ export const storeFeeInput = z.object({
   from: z.iso.date(),
   reason: because,
 });
+
+/** Names the store too, for the way back to its page. */
+export const storeFeeDecision = decideProposalInput.and(z.object({ storeId: z.uuid() }));
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const picture = z.preprocess(

@@ -58,6 +58,8 @@ export const access: Record<string, string[]> = {
     "osa/orders/[code]/actions.ts#cashRemittedAction",
     "osa/orders/[code]/refund/actions.ts#refundOrderAction",
     "osa/orders/[code]/refund/page.tsx",
+    "osa/payment-methods/actions.ts#decideMethodFeeAction",
+    "osa/payment-methods/actions.ts#proposeMethodFeeAction",
     "osa/payment-methods/actions.ts#savePaymentMethodAction",
     "osa/payment-methods/page.tsx",
     "osa/payments/[id]/page.tsx",

@@ -13,7 +13,9 @@ import { formatRupiah } from "@/lib/shared/rupiah";
 import { WantedTogether } from "./affinity";
 import { Health } from "./health";
 import { InVain } from "./in-vain";
+import { MethodCosts } from "./method-costs";
 import { PeriodForm } from "./period-form";
+import { Steps } from "./steps";
 import { SumStats } from "./sum-stats";
 import { TopTable } from "./top-table";
 
@@ -73,6 +75,7 @@ export default async function OsaFigures({ searchParams }: FiguresProps) {
             numbers={t("numbers")}
           />
         </Section>
+        <Steps days={days} before={before} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <TopTable title={t("topStores")} rows={stores} hrefOf={(row) => routes.osa("stores", row.id)} />
           <TopTable title={t("topCategories")} rows={categories} />
@@ -81,6 +84,7 @@ export default async function OsaFigures({ searchParams }: FiguresProps) {
           <WantedTogether osa={osa} />
           <InVain osa={osa} />
         </div>
+        <MethodCosts osa={osa} span={span} before={earlier} />
         <Health osa={osa} />
       </div>
     </>

@@ -10,11 +10,11 @@ import { currentPerson } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { textOf } from "@/lib/platform/words";
 import { refusal } from "@/lib/shared/errors";
+import { saying } from "../said";
 
-export const changeAccountStatusAction = osaAction("cs", accountStatusInput, async (input, osa, { locale }) => {
+export const changeAccountStatusAction = osaAction("cs", accountStatusInput, async (input, osa, { redirect }) => {
   await changeAccountStatus(osa, input);
-  refresh();
-  return { message: textOf(locale, `osa.members.deeds.done.${input.to}`) ?? undefined };
+  redirect(saying(routes.osa("members", input.accountId), `osa.members.deeds.done.${input.to}`));
 });
 
 export const endAccountSessionsAction = osaAction("cs", accountDeedInput, async (input, osa, { locale }) => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MasterSwitch, SwitchField } from "@/components/panel/master-switch";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
@@ -11,9 +11,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireOsa } from "@/lib/auth/session";
+import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
 import { listMasterMethods, type MethodRow } from "@/lib/reporting/osa-masters";
 import { savePaymentMethodAction } from "./actions";
+import { MethodFeeCard } from "./fee-card";
+import { feeWords } from "./fee-words";
 
 type MethodsProps = { searchParams: Promise<{ id?: string | string[]; done?: string | string[] }> };
 
@@ -24,18 +27,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OsaPaymentMethods({ searchParams }: MethodsProps) {
   const path = routes.osa("payment-methods");
   const osa = await requireOsa("keuangan", path);
-  const [t, rows, { id, done }] = await Promise.all([
+  const [t, locale, rows, { id, done }] = await Promise.all([
     getTranslations("osa.methods"),
-    listMasterMethods(osa),
+    getLocale(),
+    listMasterMethods(osa, now()),
     searchParams,
   ]);
-  const chosen = rows.find((row) => String(row.id) === id);
+  const chosen = rows.find((row) => String(row.id) === id || row.code === id);
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
       {done && <Alert tone="ok">{t("saved")}</Alert>}
       <div className="mt-4 flex flex-col gap-6">
         {chosen && <MethodForm key={chosen.id} method={chosen} />}
+        {chosen?.gatewayChannel && (
+          <MethodFeeCard osa={osa} methodId={chosen.id} name={locale === "en" ? chosen.nameEn : chosen.name} />
+        )}
         <Table
           caption={t("title")}
           rows={rows}
@@ -49,6 +56,12 @@ export default async function OsaPaymentMethods({ searchParams }: MethodsProps) 
             { key: "code", label: t("code"), cell: (row) => <code>{row.code}</code> },
             { key: "min", label: t("min"), end: true, cell: (row) => <Money amountRupiah={row.minAmount} /> },
             { key: "max", label: t("max"), end: true, cell: (row) => <Money amountRupiah={row.maxAmount} /> },
+            {
+              key: "fee",
+              label: t("fee"),
+              end: true,
+              cell: (row) => (row.fee ? feeWords(row.fee, locale) : <span className="text-muted">–</span>),
+            },
             { key: "expiry", label: t("expiry"), end: true, cell: (row) => row.expiryMinutes },
             { key: "position", label: t("position"), end: true, cell: (row) => row.position },
             { key: "status", label: t("status"), cell: (row) => <MasterSwitch status={row.status} /> },

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { osaAction } from "@/lib/auth/actions";
 import { applyPaymentEvent } from "@/lib/checkout/apply-payment-event";
 import { importSettlement } from "@/lib/checkout/import-settlement";
@@ -10,37 +9,31 @@ import { importSettlementInput, replayEventInput, resolveSuspenseInput, retryJob
 import { gatewayNamed } from "@/lib/payments/active-gateway";
 import { isGatewayFailure } from "@/lib/payments/gateway";
 import { routes } from "@/lib/platform/routes";
-import { textOf } from "@/lib/platform/words";
 import { readEventDetail } from "@/lib/reporting/osa-payments";
 import { retryFailedJob } from "@/lib/reporting/retry-failed-job";
 import { refusal } from "@/lib/shared/errors";
+import { saying } from "../said";
 
-export const replayEventAction = osaAction("keuangan", replayEventInput, async (input, osa, { locale }) => {
+export const replayEventAction = osaAction("keuangan", replayEventInput, async (input, osa, { redirect }) => {
   const event = await readEventDetail(osa, input.eventId);
   const gateway = event && gatewayNamed(event.gateway);
   if (!gateway) throw refusal("not_found");
   await replayEvent(osa, input);
-  const result = await applyPaymentEvent(gateway, input.eventId).catch((error: unknown) => {
+  await applyPaymentEvent(gateway, input.eventId).catch((error: unknown) => {
     if (isGatewayFailure(error)) throw refusal("gateway_unavailable");
     throw error;
   });
-  refresh();
-  const status = result ? textOf(locale, `osa.payments.eventState.${result.status}`) : "";
-  const reason = result ? textOf(locale, `osa.eventReason.${result.reason}`) : "";
-  const params = { id: input.eventId, status: status ?? "", reason: reason ?? "" };
-  return { message: textOf(locale, "osa.payments.reapplied", params) ?? undefined };
+  redirect(saying(routes.osa("payments/events", String(input.eventId)), "osa.payments.reappliedNow"));
 });
 
-export const resolveSuspenseAction = osaAction("keuangan", resolveSuspenseInput, async (input, osa, { locale }) => {
+export const resolveSuspenseAction = osaAction("keuangan", resolveSuspenseInput, async (input, osa, { redirect }) => {
   await resolveSuspense(osa, input);
-  refresh();
-  return { message: textOf(locale, "osa.payments.resolved") ?? undefined };
+  redirect(saying(routes.osa("payments/events", String(input.eventId)), "osa.payments.resolved"));
 });
 
-export const retryJobAction = osaAction("keuangan", retryJobInput, async (input, osa, { locale }) => {
+export const retryJobAction = osaAction("keuangan", retryJobInput, async (input, osa, { redirect }) => {
   await retryFailedJob(osa, input);
-  refresh();
-  return { message: textOf(locale, "osa.payments.jobs.retried") ?? undefined };
+  redirect(saying(routes.osa("payments", "jobs"), "osa.payments.jobs.retried"));
 });
 
 export const importSettlementAction = osaAction("keuangan", importSettlementInput, async (input, osa, { redirect }) => {

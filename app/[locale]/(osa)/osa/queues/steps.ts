@@ -17,6 +17,7 @@ export function stepPath(
     case "jobs":
       return routes.osa("payments", "jobs");
     case "proposals":
+      if (word === "payment_fee") return `${routes.osa("payment-methods")}?id=${target}`;
       return word === "setting" || target === null ? routes.osa("settings") : routes.osa("stores", target);
     default:
       return routes.osa(queue);

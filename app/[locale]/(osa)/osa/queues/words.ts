@@ -8,6 +8,7 @@ const words = [
   "ditinjau",
   "setting",
   "store_fee",
+  "payment_fee",
   "palsu",
   "terlarang",
   "menyesatkan",

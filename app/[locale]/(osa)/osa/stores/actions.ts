@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { decideProposalInput } from "@/lib/approvals/schemas";
 import { osaAction } from "@/lib/auth/actions";
 import { routes } from "@/lib/platform/routes";
 import { textOf } from "@/lib/platform/words";
@@ -10,8 +9,15 @@ import { decideStoreFee } from "@/lib/stores/decide-store-fee";
 import { decideVerification } from "@/lib/stores/decide-verification";
 import { proposeStoreFee } from "@/lib/stores/propose-store-fee";
 import { reopenStore } from "@/lib/stores/reopen-store";
-import { storeDecision, storeFeeInput, storeTermsInput, verificationDecision } from "@/lib/stores/schemas";
+import {
+  storeDecision,
+  storeFeeDecision,
+  storeFeeInput,
+  storeTermsInput,
+  verificationDecision,
+} from "@/lib/stores/schemas";
 import { suspendStore } from "@/lib/stores/suspend-store";
+import { saying } from "../said";
 
 export const suspendStoreAction = osaAction("partner", storeDecision, async (input, osa, { redirect }) => {
   await suspendStore(osa, input);
@@ -23,11 +29,10 @@ export const reopenStoreAction = osaAction("partner", storeDecision, async (inpu
   redirect(`${routes.osa("stores")}?done=reopened`);
 });
 
-export const decideVerificationAction = osaAction("partner", verificationDecision, async (input, osa, { locale }) => {
+export const decideVerificationAction = osaAction("partner", verificationDecision, async (input, osa, { redirect }) => {
   await decideVerification(osa, input);
-  refresh();
-  const said = input.decision === "approve" ? "done" : "refused";
-  return { message: textOf(locale, `osa.stores.verify.${said}`) ?? undefined };
+  const outcome = input.decision === "approve" ? "done" : "refused";
+  redirect(saying(routes.osa("stores", input.storeId), `osa.stores.verify.${outcome}`));
 });
 
 export const changeStoreTermsAction = osaAction("partner", storeTermsInput, async (input, osa, { locale }) => {
@@ -36,16 +41,18 @@ export const changeStoreTermsAction = osaAction("partner", storeTermsInput, asyn
   return { message: textOf(locale, "osa.stores.terms.done") ?? undefined };
 });
 
-export const proposeStoreFeeAction = osaAction("partner", storeFeeInput, async (input, osa, { locale }) => {
+export const proposeStoreFeeAction = osaAction("partner", storeFeeInput, async (input, osa, { redirect }) => {
   await proposeStoreFee(osa, input);
-  refresh();
-  return { message: textOf(locale, "osa.stores.fees.proposed") ?? undefined };
+  redirect(saying(routes.osa("stores", input.storeId), "osa.stores.fees.proposed"));
 });
 
-const said = { approve: "approved", refuse: "refused", withdraw: "withdrawn" } as const;
+const outcomes = { approve: "approved", refuse: "refused", withdraw: "withdrawn" } as const;
 
-export const decideStoreFeeAction = osaAction("partner", decideProposalInput, async (input, osa, { locale }) => {
-  await decideStoreFee(osa, input);
-  refresh();
-  return { message: textOf(locale, `osa.stores.fees.${said[input.decision]}`) ?? undefined };
-});
+export const decideStoreFeeAction = osaAction(
+  "partner",
+  storeFeeDecision,
+  async ({ storeId, ...input }, osa, { redirect }) => {
+    await decideStoreFee(osa, input);
+    redirect(saying(routes.osa("stores", storeId), `osa.stores.fees.${outcomes[input.decision]}`));
+  },
+);

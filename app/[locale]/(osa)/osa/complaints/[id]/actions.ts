@@ -6,10 +6,11 @@ import { routes } from "@/lib/platform/routes";
 import { decideCase } from "@/lib/returns/decide-case";
 import { decideCaseInput, writeMessageInput } from "@/lib/returns/schemas";
 import { writeMessage } from "@/lib/returns/write-message";
+import { saying } from "../../said";
 
 export const decideCaseAction = osaAction("cs", decideCaseInput, async (input, osa, { redirect }) => {
   await decideCase(osa, input);
-  redirect(routes.osa("complaints", input.caseId));
+  redirect(saying(routes.osa("complaints", input.caseId), "osa.complaints.decided"));
 });
 
 export const writeMessageAction = osaAction("cs", writeMessageInput, async (input, osa, { redirect }) => {

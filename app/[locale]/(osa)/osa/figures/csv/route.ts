@@ -8,7 +8,10 @@ import { toCsv } from "@/lib/shared/csv";
 
 export const dynamic = "force-dynamic";
 
-const columns = ["checkouts", "paidCheckouts", "orders", "buyers", "pieces", "gmv", "take", "refunds"] as const;
+const columns = [
+  ...(["checkouts", "paidCheckouts", "orders", "buyers", "pieces", "gmv", "take", "refunds"] as const),
+  ...(["lookers", "carters", "triers", "payers"] as const),
+];
 
 /** The days that the page shows, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {

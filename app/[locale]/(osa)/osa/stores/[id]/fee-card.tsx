@@ -27,7 +27,7 @@ export async function FeeCard({ store, adminId }: { store: OsaStore; adminId: st
       </p>
       <p className="mb-4 text-muted text-sm">{t("text")}</p>
       {store.openFee ? (
-        <OpenChange change={store.openFee} own={store.openFee.byId === adminId} />
+        <OpenChange storeId={store.id} change={store.openFee} own={store.openFee.byId === adminId} />
       ) : (
         <ActionForm
           action={proposeStoreFeeAction}
@@ -78,7 +78,7 @@ export async function FeeCard({ store, adminId }: { store: OsaStore; adminId: st
   );
 }
 
-async function OpenChange({ change, own }: { change: OpenFee; own: boolean }) {
+async function OpenChange({ storeId, change, own }: { storeId: string; change: OpenFee; own: boolean }) {
   const [t, stores, locale] = await Promise.all([
     getTranslations("osa.stores.fees"),
     getTranslations("osa.stores"),
@@ -95,7 +95,11 @@ async function OpenChange({ change, own }: { change: OpenFee; own: boolean }) {
         <p>{t("change", what)}</p>
         <p>{t("by", { name: change.by ?? "–", reason: change.reason })}</p>
       </Alert>
-      <ActionForm action={decideStoreFeeAction} hidden={{ proposalId: change.id }} className="flex flex-col gap-3">
+      <ActionForm
+        action={decideStoreFeeAction}
+        hidden={{ proposalId: change.id, storeId }}
+        className="flex flex-col gap-3"
+      >
         {!own && <Field name="reason" label={t("note")} maxLength={300} autoComplete="off" />}
         <div className="flex flex-wrap gap-3">
           {own ? (

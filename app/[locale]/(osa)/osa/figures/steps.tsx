@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Section } from "@/components/panel/section";
+import { type DayFigures, sumOf } from "@/lib/reporting/figures";
+
+const steps = ["lookers", "carters", "triers", "payers"] as const;
+
+/** From looking to paying, each step as a share of the first and beside what the share was in as many days before. */
+export async function Steps({ days, before }: { days: DayFigures[]; before: DayFigures[] }) {
+  const [t, locale] = await Promise.all([getTranslations("osa.figures"), getLocale()]);
+  const [now, was] = [sumOf(days), sumOf(before)];
+  const tag = locale === "en" ? "en" : "id-ID";
+  const number = new Intl.NumberFormat(tag);
+  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const rate = (part: number, whole: number) => (whole === 0 ? "–" : share.format(part / whole));
+  const width = (part: number) => (now.lookers === 0 ? 0 : Math.round((part * 1000) / now.lookers) / 10);
+  return (
+    <Section title={t("steps")}>
+      <p className="mb-3 max-w-prose text-muted text-sm">{t("stepsText")}</p>
+      <ol className="flex flex-col gap-3">
+        {steps.map((step) => (
+          <li key={step}>
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+              <span>{t(`step.${step}`)}</span>
+              <span className="tabular">
+                <strong>{number.format(now[step])}</strong>{" "}
+                <span className="text-muted">
+                  {t("stepShare", { share: rate(now[step], now.lookers), before: rate(was[step], was.lookers) })}
+                </span>
+              </span>
+            </p>
+            <svg aria-hidden="true" width="100%" height="12" className="mt-1">
+              <rect width="100%" height="12" rx="4" className="fill-sunken" />
+              <rect width={`${width(now[step])}%`} height="12" rx="4" className="fill-accent" />
+            </svg>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

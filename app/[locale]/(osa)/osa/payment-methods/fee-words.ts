@@ -1,0 +1,15 @@
+import { formatRupiah } from "@/lib/shared/rupiah";
+
+type Fee = { fixedFee: number; basisPoints: number };
+
+export const percentWords = (basisPoints: number, locale: string) =>
+  new Intl.NumberFormat(locale === "en" ? "en" : "id-ID", { maximumFractionDigits: 2 }).format(basisPoints / 100);
+
+/** `Rp4.000`, `0,7 %` or both. */
+export const feeWords = ({ fixedFee, basisPoints }: Fee, locale: string) =>
+  [
+    fixedFee > 0 || basisPoints === 0 ? formatRupiah(fixedFee) : "",
+    basisPoints > 0 ? `${percentWords(basisPoints, locale)} %` : "",
+  ]
+    .filter(Boolean)
+    .join(" + ");
