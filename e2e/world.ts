@@ -86,6 +86,40 @@ export async function newProduct(sql: postgres.Sql, shop: TestShop, stock = 50):
   return { id: product.id, slug, name, variantId: variant.id };
 }
 
+/** Many products of one variant each for Rp100.000, each with the version of it. */
+export async function newProducts(sql: postgres.Sql, shop: TestShop, count: number) {
+  const mark = word();
+  await sql.begin(async (tx) => {
+    await tx`
+      insert into marketplace_products (marketplace_store_id, category_id, name, slug, description, status, price_min, price_max, published_at, created_by, updated_by)
+      select ${shop.id}, (select id from marketplace_categories where parent_id is not null order by id limit 1),
+        'Barang ' || n, 'barang-' || ${mark}::text || '-' || n, 'Dibuat untuk diuji.', 'aktif', 100000, 100000, now(), ${by}, ${by}
+      from generate_series(1, ${count}) n
+    `;
+    await tx`
+      insert into marketplace_product_slugs (slug, marketplace_product_id)
+      select slug, id from marketplace_products where marketplace_store_id = ${shop.id}
+    `;
+    await tx`
+      insert into marketplace_product_variants (marketplace_product_id, marketplace_store_id, name, sku, price, stock, weight_grams, created_by, updated_by)
+      select id, ${shop.id}, 'Standar', slug, 100000, 5, 1000, ${by}, ${by} from marketplace_products where marketplace_store_id = ${shop.id}
+    `;
+    await tx`
+      with made as (
+        insert into marketplace_product_versions (marketplace_product_id, marketplace_product_variant_id, name, variant, sku, price, discount, weight_grams, attributes, hash, created_by)
+        select p.id, v.id, p.name, v.name, v.sku, v.price, 0, v.weight_grams, '{}', 'e2e', ${by}
+        from marketplace_product_variants v join marketplace_products p on p.id = v.marketplace_product_id
+        where v.marketplace_store_id = ${shop.id} returning id, marketplace_product_variant_id
+      )
+      update marketplace_product_variants v set current_version_id = made.id from made where made.marketplace_product_variant_id = v.id
+    `;
+    await tx`
+      insert into stock_movements (marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)
+      select id, 'masuk', 5, 0, 5, 0, 'e2e', 'e2e', ${by} from marketplace_product_variants where marketplace_store_id = ${shop.id}
+    `;
+  });
+}
+
 /** The goods already in the cart, for tests that begin at the checkout. */
 export async function putInCart(sql: postgres.Sql, buyer: TestBuyer, product: TestProduct, qty = 1) {
   await sql`
