@@ -36,11 +36,13 @@ const withoutActor = [
   "dropped_products",
   "ledger_entries",
   "ledger_guarded_balances",
+  "ledger_store_movements",
   "marketplace_cart_merges",
   "marketplace_cities",
   "marketplace_message_media",
   "marketplace_messages",
   "marketplace_order_vouchers",
+  "marketplace_order_words",
   "marketplace_payment_events",
   "marketplace_product_slugs",
   "marketplace_product_watches",
@@ -68,6 +70,7 @@ const withoutActor = [
   "platform_rate_limits",
   "platform_uploads",
   "stock_holds",
+  "store_figures",
 ];
 
 const tableExists = (table: string) => [...catalogue.keys()].some((at) => at.startsWith(`${table}.`));

@@ -26,5 +26,8 @@ export const auditLog = pgTable(
     index("audit_log_action_id_idx").on(t.action, t.id),
     index("audit_log_created_idx").on(t.createdAt, t.id),
     index("audit_log_store_idx").on(t.marketplaceStoreId, t.id).where(sql`${t.marketplaceStoreId} is not null`),
+    index("audit_log_store_actor_idx")
+      .on(t.marketplaceStoreId, t.actorId, t.id)
+      .where(sql`${t.marketplaceStoreId} is not null`),
   ],
 );

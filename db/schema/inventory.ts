@@ -4,6 +4,7 @@ import { id, instant, timestamps } from "../columns";
 import { productVariants } from "./catalog";
 import { holdState, movementType } from "./enums";
 import { marketplaceOrders } from "./orders";
+import { stores } from "./stores";
 
 export const stockHolds = pgTable(
   "stock_holds",
@@ -35,6 +36,8 @@ export const stockMovements = pgTable(
     marketplaceProductVariantId: uuid("marketplace_product_variant_id")
       .notNull()
       .references(() => productVariants.id),
+    /** The variant's store, filled in by the database. */
+    marketplaceStoreId: uuid("marketplace_store_id").references(() => stores.id),
     type: movementType("type").notNull(),
     stockDelta: integer("stock_delta").notNull(),
     heldDelta: integer("held_delta").notNull(),
@@ -48,6 +51,8 @@ export const stockMovements = pgTable(
   },
   (t) => [
     index("stock_movements_variant_idx").on(t.marketplaceProductVariantId, t.id),
+    index("stock_movements_store_idx").on(t.marketplaceStoreId, t.id),
+    index("stock_movements_kind_idx").on(t.marketplaceStoreId, t.type, t.id),
     check("stock_movements_moves", sql`${t.stockDelta} <> 0 or ${t.heldDelta} <> 0`),
   ],
 );

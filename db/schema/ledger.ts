@@ -70,6 +70,35 @@ export const ledgerBalances = pgTable(
   (t) => [check("ledger_guarded_balances_positive", sql`${t.balance} >= 0`)],
 );
 
+/**
+ * What each journal moved of a store's balances, a row each: a long history is read by its days, where the entries would
+ * have to be added up whole. Follows from the entries, which stay the truth.
+ */
+export const storeMovements = pgTable(
+  "ledger_store_movements",
+  {
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    journalId: bigint("journal_id", { mode: "number" })
+      .notNull()
+      .references(() => ledgerJournals.id),
+    kind: varchar("kind", { length: 40 }).notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    held: rupiah("held").notNull(),
+    available: rupiah("available").notNull(),
+    withdrawing: rupiah("withdrawing").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "ledger_store_movements_pkey", columns: [t.marketplaceStoreId, t.journalId] }),
+    index("ledger_store_movements_time_idx").on(t.marketplaceStoreId, t.occurredAt, t.journalId),
+    // All but what every order brings: so few that they are found and added up at once.
+    index("ledger_store_movements_rare_idx")
+      .on(t.marketplaceStoreId, t.occurredAt, t.journalId)
+      .where(sql`${t.kind} not in ('paid', 'released')`),
+  ],
+);
+
 /** The store's own list of what it earned and spent, as the seed names it; a projection of the ledger. */
 export const transactions = pgTable(
   "marketplace_transactions",
@@ -88,6 +117,11 @@ export const transactions = pgTable(
   (t) => [
     uniqueIndex("marketplace_transactions_one_sale").on(t.marketplaceOrderId).where(sql`${t.type} = 'penjualan'`),
     index("marketplace_transactions_store_idx").on(t.marketplaceStoreId, t.createdAt),
+    index("marketplace_transactions_list_idx").on(t.marketplaceStoreId, t.id),
+    // Tax withheld, added up from the index alone.
+    index("marketplace_transactions_withheld_idx")
+      .on(t.marketplaceStoreId, t.amount)
+      .where(sql`${t.type} = 'biaya' and ${t.marketplaceOrderId} is not null`),
     // A store's own voucher may take all of it: the sale is there, and earns nothing.
     check("marketplace_transactions_not_zero", sql`${t.amount} <> 0 or ${t.type} = 'penjualan'`),
   ],

@@ -151,6 +151,13 @@ export const marketplaceOrders = pgTable(
     index("marketplace_orders_member_idx").on(t.memberUuid, t.id.desc().nullsFirst()),
     index("marketplace_orders_status_idx").on(t.status, t.id),
     index("marketplace_orders_ending_idx").on(sql`right(${t.billingCode}, 6)`),
+    // The nearest deadline first, what waits for nothing last; as lib/reporting/seller-orders.ts asks for it.
+    index("marketplace_orders_deadline_idx").on(
+      t.marketplaceStoreId,
+      sql`coalesce(case ${t.status} when 'menunggu_konfirmasi' then ${t.acceptBy} when 'diproses' then ${t.shipBy} when 'dikirim' then ${t.completeBy} end, 'infinity'::timestamptz)`,
+      t.id,
+    ),
+    index("marketplace_orders_store_newest_idx").on(t.marketplaceStoreId, t.id),
     index("marketplace_orders_accept_idx").on(t.acceptBy).where(sql`${t.status} = 'menunggu_konfirmasi'`),
     index("marketplace_orders_ship_idx").on(t.shipBy).where(sql`${t.status} = 'diproses'`),
     index("marketplace_orders_complete_idx").on(t.completeBy).where(sql`${t.status} = 'dikirim'`),
@@ -188,6 +195,24 @@ export const marketplaceOrders = pgTable(
     ),
     check("marketplace_orders_tax", sql`${t.taxAmount} = floor(${t.onesmileFee} * ${t.taxPercentage} / 100 + 0.5)`),
   ],
+);
+
+/**
+ * What a store looks an order up by, as it was bought: its code, its buyer and its goods. Beside the order and not in it,
+ * because an order changes often and this never; with the store, because a word is common in one shop and rare in another.
+ */
+export const orderWords = pgTable(
+  "marketplace_order_words",
+  {
+    marketplaceOrderId: uuid("marketplace_order_id")
+      .primaryKey()
+      .references(() => marketplaceOrders.id),
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    words: text("words").notNull(),
+  },
+  (t) => [index("marketplace_order_words_idx").using("gin", t.marketplaceStoreId, t.words.op("gin_trgm_ops"))],
 );
 
 export const orderItems = pgTable(

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, pgTable, primaryKey, uuid, varchar } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, integer, jsonb, pgTable, primaryKey, uuid, varchar } from "drizzle-orm/pg-core";
 import { instant, rupiah } from "../columns";
 import { categories, products } from "./catalog";
 import { paymentMethods } from "./payments";
@@ -106,6 +106,23 @@ export const droppedProducts = pgTable("dropped_products", {
   bought: integer("bought"),
   madeAt: instant("made_at").notNull(),
 });
+
+/**
+ * What reading anew would take too long: the figures of stores that sell much, as of when they were made. A store that is
+ * not here is read as it is.
+ */
+export const storeFigures = pgTable(
+  "store_figures",
+  {
+    marketplaceStoreId: uuid("marketplace_store_id")
+      .notNull()
+      .references(() => stores.id),
+    name: varchar("name", { length: 20 }).notNull(),
+    figures: jsonb("figures").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (t) => [primaryKey({ name: "store_figures_pkey", columns: [t.marketplaceStoreId, t.name] })],
+);
 
 /** How many buyers wanted both of two products. Never of fewer than five people. */
 export const affinityPairs = pgTable(

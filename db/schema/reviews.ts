@@ -31,12 +31,17 @@ export const reviews = pgTable(
     /** A review may be changed once. */
     editedAt: instant("edited_at"),
     hiddenReason: varchar("hidden_reason", { length: 200 }),
+    /** When the store answered first, so that what waits for an answer is found without looking at all the others. */
+    repliedAt: instant("replied_at"),
     ...audited(),
   },
   (t) => [
     unique("marketplace_reviews_once").on(t.memberUuid, t.orderItemId),
     index("marketplace_reviews_product_idx").on(t.marketplaceProductId, t.id.desc().nullsFirst()),
     index("marketplace_reviews_store_idx").on(t.marketplaceStoreId, t.id.desc().nullsFirst()),
+    index("marketplace_reviews_waiting_idx")
+      .on(t.marketplaceStoreId, t.id)
+      .where(sql`${t.status} = 'published' and ${t.repliedAt} is null`),
     index("marketplace_reviews_hidden_idx").on(t.id).where(sql`${t.status} = 'hidden'`),
     check("marketplace_reviews_rating_range", sql`${t.rating} between 1 and 5`),
     check("marketplace_reviews_counts", sql`${t.likeCount} >= 0 and ${t.mediaCount} >= 0`),

@@ -119,6 +119,8 @@ export const shipments = pgTable(
   (t) => [
     uniqueIndex("marketplace_shipments_one_active").on(t.marketplaceOrderId).where(sql`${t.isActive}`),
     index("marketplace_shipments_tracking_idx").on(t.trackingNumber),
+    index("marketplace_shipments_order_idx").on(t.marketplaceOrderId),
+    index("marketplace_shipments_service_idx").on(t.courierServiceId, t.marketplaceOrderId).where(sql`${t.isActive}`),
     check("marketplace_shipments_distance", sql`${t.distanceKm} >= 1 and ${t.estimatedDays} >= 1`),
     check("marketplace_shipments_total", sql`${t.total} = floor(${t.distancePrice} + ${t.weightPrice} + 0.5)`),
     check("marketplace_shipments_sent", sql`${t.status} not in ('dikirim', 'terkirim') or ${t.shippedAt} is not null`),

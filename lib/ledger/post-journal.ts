@@ -5,6 +5,7 @@ import { projectWallets } from "@/lib/accounts/project-wallets";
 import { type Actor, actorId } from "@/lib/auth/actors";
 import { projectSaldo } from "@/lib/stores/project-saldo";
 import { isGuarded } from "./accounts";
+import { keepMovements } from "./keep-movements";
 import { lockBalances } from "./lock-balance";
 import { type Line, sumOf } from "./templates";
 
@@ -34,6 +35,7 @@ export async function postJournal(
     .returning({ id: ledgerJournals.id });
   if (!posted) return false;
   await tx.insert(ledgerEntries).values(lines.map((line) => ({ journalId: posted.id, ...line })));
+  await keepMovements(tx, { ...head, id: posted.id }, lines);
 
   const moves = guardedMoves(lines);
   if (moves.length > 0) {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { marketplaceOrders, orderItems, orderStatuses, orders, orderVouchers } from "@/db/schema/orders";
 import { actorId, type Buyer } from "@/lib/auth/actors";
+import { keepWords } from "./keep-words";
 import { stateLabel } from "./status";
 
 export type NewOrder = {
@@ -97,6 +98,10 @@ export async function createOrders(
         cartNote: note,
       })),
     ),
+  );
+  await keepWords(
+    tx,
+    created.map((order) => order.marketplaceOrderId),
   );
   await tx.insert(orderStatuses).values(
     withId.map(({ marketplaceOrderId }) => ({

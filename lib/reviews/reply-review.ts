@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { reviewReplies } from "@/db/schema/reviews";
+import { reviewReplies, reviews } from "@/db/schema/reviews";
 import { record } from "@/lib/audit/record";
 import { actorId, type Seller } from "@/lib/auth/actors";
 import { announceTags } from "@/lib/platform/announce-tags";
@@ -26,6 +27,8 @@ export function replyReview(seller: Seller, { reviewId, reply }: z.output<typeof
       .values({ marketplaceReviewId: reviewId, reply, createdBy: by, updatedBy: by, createdAt: at, updatedAt: at })
       .onConflictDoUpdate({ target: reviewReplies.marketplaceReviewId, set: { reply, updatedBy: by, updatedAt: at } })
       .returning({ createdAt: reviewReplies.createdAt, updatedAt: reviewReplies.updatedAt });
+    if (kept && kept.createdAt.getTime() === at.getTime())
+      await tx.update(reviews).set({ repliedAt: at }).where(eq(reviews.id, reviewId));
     await record(tx, seller, {
       action: "review.replied",
       subjectType: "review",
