@@ -7,7 +7,7 @@ import type { Position, Sorting } from "../sorting";
 import { everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
 
 /** So many that fit are ranked and counted; where there are more, those that sold more are taken. */
-export const MOST_FOUND = 1000;
+export const MOST_FOUND = 500;
 /** Options of variants are counted for results of this size, or inside a chosen category. */
 const FEW_ENOUGH_FOR_OPTIONS = 250;
 
