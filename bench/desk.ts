@@ -136,7 +136,9 @@ async function fill() {
   await sql.unsafe(`
     insert into daily_sales (day, marketplace_store_id, category_id, orders, pieces, gmv)
     select current_date - (n % 365), h.id, (array(select id from marketplace_categories order by id limit 90))[n % 90 + 1], 1, 2, 50000 + n % 1000
-    from ${n} join shop h on h.k = (n / 365) % 5000 + 1 on conflict do nothing`);
+    from ${n} join shop h on h.k = (n / 365) % 5000 + 1 order by 1 on conflict do nothing`);
+  await sql.unsafe(`
+    insert into daily_category_sales select day, category_id, sum(orders), sum(pieces), sum(gmv) from daily_sales group by 1, 2`);
   await sql.unsafe("vacuum analyze");
   await sql.end();
 }

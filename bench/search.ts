@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { db } from "@/db/client";
 import { seedAccounts } from "@/db/seed/demo/accounts";
 import { copyGoods, type GoodsStore } from "@/db/seed/demo/goods";
@@ -65,14 +66,15 @@ async function openShops(): Promise<GoodsStore[]> {
 }
 
 // Sales fall off as they do in a shop: few goods sell by the thousand, most hardly at all.
+const pastOf = (index: number) => {
+  const spread = createHash("sha256").update(String(index)).digest().readUInt32BE();
+  return { soldQty: Math.floor(3_000 / (1 + (spread % 2_000))), rating: 3 + (spread % 21) / 10 };
+};
+
 async function growTo(url: string, shops: GoodsStore[], from: number, to: number) {
   const photo = (index: number) => [
     { url: `/uploads/demo/products/${index % 640}-0.webp`, width: 640, height: 640, blur: "" },
   ];
-  await copyGoods(url, shops, { from, to }, photo);
-  await db.execute(`
-    update marketplace_products set sold_qty = (3000 / (1 + abs(hashtext(id::text)) % 2000)), rating = 3 + (abs(hashtext(slug)) % 21) / 10.0
-    where sold_qty = 0 and rating = 0
-  `);
+  await copyGoods(url, shops, { from, to }, photo, pastOf);
   await db.execute("vacuum analyze");
 }

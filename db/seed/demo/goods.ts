@@ -12,6 +12,10 @@ const hour = 3_600_000;
 export type GoodsStore = StoreProfile & { id: string };
 export type Photo = { url: string; width: number; height: number; blur: string };
 
+/** How well something sold and was liked, where a shop of that size would know. */
+type Past = { soldQty: number; rating: number };
+const isNew = (): Past => ({ soldQty: 0, rating: 0 });
+
 type Item = { index: number; id: string; storeId: string; slug: string; product: DemoProduct; publishedAt: Date };
 
 export const demoProduct = (index: number, stores: readonly GoodsStore[]) => {
@@ -29,6 +33,7 @@ export async function copyGoods(
   stores: readonly GoodsStore[],
   span: { from: number; to: number },
   photosOf: (index: number) => readonly Photo[],
+  pastOf: (index: number) => Past = isNew,
 ) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
@@ -50,7 +55,7 @@ export async function copyGoods(
         const slug = `${slugify(product.name, 140)}-${index.toString(36)}`;
         return { index, id: orderedId("product", index), storeId: store.id, slug, product, publishedAt };
       });
-      await sql.begin((tx) => copyBatch(tx, items, categoryOf, photosOf));
+      await sql.begin((tx) => copyBatch(tx, items, categoryOf, photosOf, pastOf));
     }
     // An index of millions of words is built in seconds and kept up by rows in hours.
     if (isLarge) {
@@ -74,16 +79,17 @@ async function copyBatch(
   items: Item[],
   categoryOf: Map<string, number>,
   photosOf: (index: number) => readonly Photo[],
+  pastOf: (index: number) => Past,
 ) {
   await tx`set constraints marketplace_product_variants_version_fk deferred`;
   const paid = (variant: DemoProduct["variants"][number]) => variant.priceRupiah - variant.discountRupiah;
   await copyRows(
     tx,
     "marketplace_products",
-    "id marketplace_store_id category_id name slug description status attribute_names price_min price_max published_at created_by updated_by created_at updated_at".split(
+    "id marketplace_store_id category_id name slug description status attribute_names price_min price_max sold_qty rating published_at created_by updated_by created_at updated_at".split(
       " ",
     ),
-    items.map(({ id, storeId, slug, product, publishedAt }) => [
+    items.map(({ index, id, storeId, slug, product, publishedAt }) => [
       id,
       storeId,
       categoryOf.get(product.categorySlug) ?? null,
@@ -94,6 +100,8 @@ async function copyBatch(
       product.attributes.map((attribute) => attribute.name),
       Math.min(...product.variants.map(paid)),
       Math.max(...product.variants.map(paid)),
+      pastOf(index).soldQty,
+      pastOf(index).rating,
       publishedAt,
       actor,
       actor,
