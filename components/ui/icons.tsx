@@ -46,6 +46,9 @@ export const PackageIcon = /* @__PURE__ */ icon(
 );
 export const UserRoundIcon = /* @__PURE__ */ icon("M7 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0M20 21a8 8 0 0 0-16 0");
 export const ChevronDownIcon = /* @__PURE__ */ icon("m6 9 6 6 6-6");
+export const GripIcon = icon(
+  "M8 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0M14 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0M8 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M14 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M8 19a1 1 0 1 0 2 0a1 1 0 1 0-2 0M14 19a1 1 0 1 0 2 0a1 1 0 1 0-2 0",
+);
 export const ChevronLeftIcon = /* @__PURE__ */ icon("m15 18-6-6 6-6");
 export const ChevronRightIcon = /* @__PURE__ */ icon("m9 18 6-6-6-6");
 export const XIcon = /* @__PURE__ */ icon("M18 6 6 18M6 6l12 12");

@@ -3,7 +3,21 @@ import type { MediaWords } from "./media-field";
 import type { MatrixWords } from "./variant-matrix";
 
 const media = [
-  ...(["drop", "camera", "hint", "add", "main", "alt", "altHint", "earlier", "later", "remove", "place"] as const),
+  ...([
+    "drop",
+    "camera",
+    "hint",
+    "add",
+    "main",
+    "alt",
+    "altHint",
+    "earlier",
+    "later",
+    "remove",
+    "place",
+    "drag",
+    "list",
+  ] as const),
   ...(["poster", "posterOwn", "video", "sending", "failed", "none"] as const),
 ] as const;
 const matrix = [

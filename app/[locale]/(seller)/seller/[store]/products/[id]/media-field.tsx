@@ -1,10 +1,10 @@
 "use client";
 
 import { type DragEvent, useRef, useState } from "react";
-import { Field } from "@/components/ui/field";
-import { CameraIcon, ChevronLeftIcon, ChevronRightIcon, TrashIcon, UploadIcon } from "@/components/ui/icons";
-import { ProductPhoto } from "@/components/ui/product-photo";
+import { CameraIcon, UploadIcon } from "@/components/ui/icons";
 import type { MediaTexts } from "@/lib/goods/editor-form";
+import { useDragOrder } from "./drag-order";
+import { MediaItem } from "./media-item";
 
 export type MediaWords = {
   drop: string;
@@ -17,6 +17,8 @@ export type MediaWords = {
   earlier: string;
   later: string;
   remove: string;
+  drag: string;
+  list: string;
   place: string;
   poster: string;
   posterOwn: string;
@@ -48,6 +50,8 @@ export function MediaField({ initial, thumbnail, uploadAddress, draftAddress, wo
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const { drag, handle } = useDragOrder(list, move);
   const chosen = items.some((item) => item.url === main) ? main : items.find((item) => item.type === "gambar")?.url;
 
   const tell = () => setTimeout(() => box.current?.closest("form")?.dispatchEvent(new CustomEvent("os:typed")));
@@ -160,94 +164,22 @@ export function MediaField({ initial, thumbnail, uploadAddress, draftAddress, wo
         </p>
       )}
       {items.length === 0 && <p className="text-muted text-sm">{words.none}</p>}
-      <ol className="flex flex-col gap-3">
-        {items.map((item, at) => {
-          const name = (field: string) => `media.${at}.${field}`;
-          const isVideo = item.type === "video";
-          const shown = isVideo ? item.poster : item.url;
-          return (
-            <li key={item.url} className="flex gap-3 rounded-lg border border-line p-3">
-              <input type="hidden" name={name("url")} value={item.url} />
-              <input type="hidden" name={name("type")} value={item.type} />
-              <ProductPhoto
-                sources={shown ? [{ src: shown, width: 320 }] : []}
-                alt=""
-                className="size-20 shrink-0 self-start rounded-md"
-              />
-              <div className="flex min-w-0 grow flex-col gap-2">
-                {isVideo ? (
-                  <label className="flex flex-col gap-1 text-sm">
-                    <span className="font-medium">
-                      {words.video} · {words.poster}
-                    </span>
-                    <select name={name("poster")} defaultValue={item.poster} className="select">
-                      <option value={item.poster}>{words.posterOwn}</option>
-                      {items
-                        .filter((other) => other.type === "gambar" && other.url !== item.poster)
-                        .map((other) => (
-                          <option key={other.url} value={other.url}>
-                            {other.alt || `${words.place} ${items.indexOf(other) + 1}`}
-                          </option>
-                        ))}
-                    </select>
-                  </label>
-                ) : (
-                  <label className="flex cursor-pointer items-center gap-2 text-sm">
-                    <input
-                      type="radio"
-                      name="thumbnail"
-                      value={item.url}
-                      checked={item.url === chosen}
-                      onChange={() => setMain(item.url)}
-                      className="radio radio-primary [--size:1.25rem]"
-                    />
-                    {words.main}
-                  </label>
-                )}
-                <Field
-                  name={name("alt")}
-                  label={words.alt}
-                  placeholder={words.altHint}
-                  defaultValue={item.alt}
-                  maxLength={150}
-                  autoComplete="off"
-                />
-                <div className={`flex flex-wrap gap-2 ${withScript}`}>
-                  <button type="button" disabled={at === 0} onClick={() => move(at, -1)} className={small}>
-                    <ChevronLeftIcon size={16} label={words.earlier} />
-                  </button>
-                  <button
-                    type="button"
-                    disabled={at === items.length - 1}
-                    onClick={() => move(at, 1)}
-                    className={small}
-                  >
-                    <ChevronRightIcon size={16} label={words.later} />
-                  </button>
-                  <button type="button" onClick={() => remove(at)} className={small}>
-                    <TrashIcon size={16} />
-                    {words.remove}
-                  </button>
-                </div>
-                <div className={noScript}>
-                  <label className="me-4 text-sm">
-                    {words.place}{" "}
-                    <input
-                      name={name("position")}
-                      value={at}
-                      onChange={() => {}}
-                      inputMode="numeric"
-                      className="input w-16"
-                    />
-                  </label>
-                  <label className="text-sm">
-                    <input type="checkbox" name={name("remove")} value="1" className="checkbox" /> {words.remove}
-                  </label>
-                </div>
-              </div>
-            </li>
-          );
-        })}
+      <ol ref={list} aria-label={words.list} className="flex flex-col gap-3">
+        {items.map((item, at) => (
+          <MediaItem
+            key={item.url}
+            item={item}
+            at={at}
+            items={items}
+            isMain={item.url === chosen}
+            drag={drag}
+            handle={handle(at)}
+            onMain={() => setMain(item.url)}
+            onMove={(by) => move(at, by)}
+            onRemove={() => remove(at)}
+            words={words}
+          />
+        ))}
       </ol>
     </div>
   );
