@@ -38,11 +38,17 @@ async function Words({ line }: { line: Line }) {
   const [t, locale] = await Promise.all([getTranslations("account.notifications"), getLocale()]);
   return (
     <>
-      <span className={`wrap-anywhere ${line.isRead ? "" : "font-semibold"}`}>{line.title}</span>
+      <span className={`wrap-anywhere ${line.isRead ? "" : "font-semibold group-data-read/notices:font-normal"}`}>
+        {line.title}
+      </span>
       <span className="wrap-anywhere text-sm">{line.text}</span>
       <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
         {formatInstant(line.createdAt, locale)}
-        {!line.isRead && <Badge tone="accent">{t("new")}</Badge>}
+        {!line.isRead && (
+          <span className="group-data-read/notices:hidden">
+            <Badge tone="accent">{t("new")}</Badge>
+          </span>
+        )}
       </span>
     </>
   );

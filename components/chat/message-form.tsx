@@ -5,6 +5,7 @@ import { PhotoField } from "@/components/ui/photo-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { MOST_CHAT_PHOTOS } from "@/lib/chat/policy";
 import type { FormAction } from "@/lib/shared/form-state";
+import { SendingMessage } from "./sending-message";
 
 type MessageFormProps = {
   action: FormAction;
@@ -20,6 +21,7 @@ export async function MessageForm({ action, hidden, round, about, store }: Messa
   const t = await getTranslations("chat");
   return (
     <ActionForm key={round} action={action} hidden={hidden} label={t("write")} className="mt-4 flex flex-col gap-3">
+      <SendingMessage label={t("sending")} />
       {about && <p className="wrap-anywhere rounded-md bg-sunken px-3 py-2 text-sm">{t("willBeAbout", { about })}</p>}
       <TextareaField name="message" label={t("message")} placeholder={t("placeholder")} rows={3} maxLength={2000} />
       <PhotoField most={MOST_CHAT_PHOTOS} store={store} />

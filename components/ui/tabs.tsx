@@ -1,11 +1,12 @@
 import { Link } from "./link";
+import { TabStrip } from "./tab-strip";
 
 type Tab = { href: string; label: string; count?: number; current?: boolean };
 
 /** Views of the same list. Each has its own address, so they are links. */
 export function Tabs({ label, items }: { label: string; items: Tab[] }) {
   return (
-    <nav aria-label={label} className="no-scrollbar -mx-4 mb-5 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <TabStrip label={label}>
       <ul className="flex w-max min-w-full gap-1 border-line border-b">
         {items.map((item) => (
           <li key={item.href}>
@@ -22,6 +23,6 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </TabStrip>
   );
 }

@@ -147,6 +147,14 @@ export type SaveProductInput = z.output<typeof saveProductInput>;
 
 /** One product that something is done to as a whole. */
 export const productInput = z.object({ productId: z.uuid() });
+/** A product and whether buyers shall see it, as one press of its switch says. */
+export const switchProductInput = z.object({
+  switch: z
+    .string()
+    .transform((said) => said.split(":"))
+    .pipe(z.tuple([z.uuid(), z.enum(["aktif", "nonaktif"])]))
+    .transform(([id, to]) => ({ id, to })),
+});
 export const archiveProductInput = z.object({ productId: z.uuid(), archived: z.enum(["1", "0"]) });
 /** What was typed about a product, or about one that is to be. */
 export const productDraftOf = z.object({ productId: z.uuid().optional() });

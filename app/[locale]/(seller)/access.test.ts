@@ -258,6 +258,7 @@ const forms: Record<string, (ids: Ids) => Fields> = {
   "[store]/orders/[code]#rejectOrderAction": ({ billingCode }) => ({ billingCode, reason: "Stok kosong" }),
   "[store]/orders/[code]#shipOrderAction": ({ billingCode }) => ({ billingCode, trackingNumber: "RESI12345" }),
   "[store]/products#startBulkAction": ({ productId }) => ({ kind: "status", to: "nonaktif", ids: productId }),
+  "[store]/products#switchProductAction": ({ productId }) => ({ switch: `${productId}:nonaktif` }),
   "[store]/products#undoBulkAction": ({ bulkId }) => ({ bulkId }),
   "[store]/products/import#startImportAction": ({ importId }) => ({ importId }),
   "[store]/products/[id]#archiveProductAction": ({ productId }) => ({ productId, archived: "1" }),

@@ -27,6 +27,7 @@ export const actionRoles: Record<string, readonly StoreRole[]> = {
   "[store]/orders/[code]#rejectOrderAction": packing,
   "[store]/orders/[code]#shipOrderAction": packing,
   "[store]/products#startBulkAction": leading,
+  "[store]/products#switchProductAction": leading,
   "[store]/products#undoBulkAction": leading,
   "[store]/products/import#startImportAction": leading,
   "[store]/products/[id]#archiveProductAction": leading,

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { MarkAll } from "@/components/account/mark-all";
 import { NoticeList } from "@/components/account/notice-list";
 import { WatchList } from "@/components/account/watch-list";
-import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { asBuyer } from "@/lib/auth/roles";
 import { currentPerson, requirePerson } from "@/lib/auth/session";
 import { listWatches } from "@/lib/catalog/queries/marks";
@@ -52,15 +51,10 @@ export default async function NotificationsPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      {lines.some((line) => !line.isRead) && (
-        <ActionForm action={markAllReadAction} className="mb-4">
-          <SubmitButton variant="secondary" size="sm">
-            {t("markAllRead")}
-          </SubmitButton>
-        </ActionForm>
-      )}
       {lines.length > 0 ? (
-        <NoticeList lines={lines} open={openNoticeAction} />
+        <MarkAll action={markAllReadAction} label={t("markAllRead")} hasNew={lines.some((line) => !line.isRead)}>
+          <NoticeList lines={lines} open={openNoticeAction} />
+        </MarkAll>
       ) : (
         <EmptyState drawing="heart" title={t("empty")} text={t("emptyText")} />
       )}

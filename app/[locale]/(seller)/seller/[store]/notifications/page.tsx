@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { MarkAll } from "@/components/account/mark-all";
 import { NoticeList } from "@/components/account/notice-list";
-import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { requireSeller } from "@/lib/auth/session";
 import { noticeText } from "@/lib/notifications/notice-text";
 import { listStoreNotices } from "@/lib/notifications/queries";
@@ -43,15 +42,15 @@ export default async function StoreNotifications({ params, searchParams }: Props
           </ButtonLink>
         }
       />
-      {lines.some((line) => !line.isRead) && (
-        <ActionForm action={markStoreReadAction} hidden={{ _store: slug }} className="mb-4">
-          <SubmitButton variant="secondary" size="sm">
-            {t("markAllRead")}
-          </SubmitButton>
-        </ActionForm>
-      )}
       {lines.length > 0 ? (
-        <NoticeList lines={lines} open={openStoreNoticeAction} hidden={{ _store: slug }} />
+        <MarkAll
+          action={markStoreReadAction}
+          hidden={{ _store: slug }}
+          label={t("markAllRead")}
+          hasNew={lines.some((line) => !line.isRead)}
+        >
+          <NoticeList lines={lines} open={openStoreNoticeAction} hidden={{ _store: slug }} />
+        </MarkAll>
       ) : (
         <EmptyState drawing="note" title={t("empty")} text={t("storeEmptyText")} />
       )}

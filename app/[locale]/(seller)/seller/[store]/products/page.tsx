@@ -6,16 +6,17 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Switches } from "@/components/ui/switches";
 import { requireSeller } from "@/lib/auth/session";
 import { mayChangeProducts } from "@/lib/catalog/policy";
 import { countMatching, countSellerProducts, listSellerProducts } from "@/lib/goods/product-list";
 import { MOST_PRODUCTS, productListQuery, productStates } from "@/lib/goods/schemas";
 import { mayCountStock } from "@/lib/inventory/policy";
 import { routes } from "@/lib/platform/routes";
-import { startBulkAction } from "./actions";
+import { startBulkAction, switchProductAction } from "./actions";
 import { BulkPanel } from "./bulk-panel";
 import { ProductFilters } from "./product-filters";
-import { ProductTable } from "./product-table";
+import { isShown, ProductTable } from "./product-table";
 import { RecentBulks } from "./recent-bulks";
 
 type ProductsProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
@@ -47,7 +48,13 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
   const shownTotal = counts.aktif + counts.habis + counts.draft + counts.nonaktif;
   const matching = mayBulk && isFiltered ? await countMatching(seller, filter, MOST_PRODUCTS + 1) : shownTotal;
   const table = (
-    <ProductTable storeSlug={seller.storeSlug} rows={page.rows} isFiltered={isFiltered} mayBulk={mayBulk} />
+    <ProductTable
+      storeSlug={seller.storeSlug}
+      rows={page.rows}
+      isFiltered={isFiltered}
+      mayBulk={mayBulk}
+      maySwitch={mayChange}
+    />
   );
   return (
     <>
@@ -82,15 +89,21 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
       />
       <ProductFilters path={path} query={query} exportHref={routes.sellerExport(seller.storeSlug, { ...asked })} />
       {mayBulk && page.rows.length > 0 ? (
-        <ActionForm
-          action={startBulkAction}
-          hidden={{ _store: seller.storeSlug, filter: listAddress("", texts(filter)).replace(/^\?/, "") }}
-          label={t("title")}
-          className="flex flex-col gap-4"
+        <Switches
+          action={switchProductAction}
+          hidden={{ _store: seller.storeSlug }}
+          states={Object.fromEntries(page.rows.map((row) => [row.cursor, isShown(row)]))}
         >
-          <BulkPanel matching={matching} mayChange={mayChange} />
-          {table}
-        </ActionForm>
+          <ActionForm
+            action={startBulkAction}
+            hidden={{ _store: seller.storeSlug, filter: listAddress("", texts(filter)).replace(/^\?/, "") }}
+            label={t("title")}
+            className="flex flex-col gap-4"
+          >
+            <BulkPanel matching={matching} mayChange={mayChange} />
+            {table}
+          </ActionForm>
+        </Switches>
       ) : (
         table
       )}

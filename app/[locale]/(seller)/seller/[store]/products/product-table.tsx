@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/choice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ProductPhoto } from "@/components/ui/product-photo";
 import { ProductStatusBadge } from "@/components/ui/status-badge";
+import { RowSwitch } from "@/components/ui/switches";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { SellerProductRow } from "@/lib/goods/product-list";
@@ -12,10 +13,19 @@ import { routes } from "@/lib/platform/routes";
 import { formatInstant } from "@/lib/shared/jakarta-time";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
-type ProductTableProps = { storeSlug: string; rows: SellerProductRow[]; isFiltered: boolean; mayBulk: boolean };
+type ProductTableProps = {
+  storeSlug: string;
+  rows: SellerProductRow[];
+  isFiltered: boolean;
+  mayBulk: boolean;
+  maySwitch: boolean;
+};
+
+/** Sold out is on sale (D-45). */
+export const isShown = ({ status }: Pick<SellerProductRow, "status">) => status === "aktif" || status === "habis";
 
 /** The products of a page, each leading to its editor, with a box to tick for what is done to many. */
-export async function ProductTable({ storeSlug, rows, isFiltered, mayBulk }: ProductTableProps) {
+export async function ProductTable({ storeSlug, rows, isFiltered, mayBulk, maySwitch }: ProductTableProps) {
   const [t, locale] = await Promise.all([getTranslations("seller.products"), getLocale()]);
   const priceOf = ({ priceMin, priceMax }: SellerProductRow) =>
     priceMin === priceMax
@@ -64,6 +74,9 @@ export async function ProductTable({ storeSlug, rows, isFiltered, mayBulk }: Pro
       cell: (row) => (
         <span className="flex flex-col items-start gap-1">
           {row.isArchived ? <Badge>{t("archived")}</Badge> : <ProductStatusBadge status={row.status} />}
+          {maySwitch && !row.isArchived && (
+            <RowSwitch id={row.cursor} label={t("switch", { name: row.name })} on={t("shown")} off={t("hidden")} />
+          )}
           {row.publishAt && (
             <span className="text-muted text-xs">
               {t("planned", { at: formatInstant(new Date(row.publishAt), locale) })}
