@@ -14,6 +14,11 @@ export default function manifest(): MetadataRoute.Manifest {
     background_color: "#fffdf9",
     theme_color: "#fffdf9",
     categories: ["shopping"],
+    // What is pressed long: where a seller and a buyer go every day.
+    shortcuts: [
+      { name: textOf("id", "common.nav.sellerPanel") ?? "OneSmile", url: "/seller" },
+      { name: textOf("id", "common.nav.orders") ?? "OneSmile", url: "/account/orders" },
+    ],
     icons: [
       { src: "/icons/192.png", sizes: "192x192", type: "image/png" },
       { src: "/icons/512.png", sizes: "512x512", type: "image/png" },

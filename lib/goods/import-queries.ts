@@ -30,11 +30,11 @@ export async function readImport(seller: Seller, importId: string): Promise<Impo
 
 type BadRow = { line: number; cells: string[]; problems: RowProblem[] };
 
-/** The lines that cannot be taken, as they came, with the reasons; no further than `most`. */
+/** The lines that cannot be taken, as they came, with the reasons; those behind one line, and no more than `most`. */
 export async function badRows(
   seller: Seller,
   importId: string,
-  most = 100_000,
+  { most = 100_000, after = 0 } = {},
 ): Promise<{ header: string[]; fileName: string; rows: BadRow[] } | null> {
   if (!z.uuid().safeParse(importId).success) return null;
   const [file] = await db.execute<{ header: string[]; fileName: string }>(sql`
@@ -44,7 +44,7 @@ export async function badRows(
   if (!file) return null;
   const rows = await db.execute<BadRow>(sql`
     select line, cells, problems from marketplace_product_import_rows
-    where import_id = ${importId}::uuid and outcome = 'gagal' order by line limit ${most}
+    where import_id = ${importId}::uuid and outcome = 'gagal' and line > ${after} order by line limit ${most}
   `);
   return { ...file, rows: [...rows] };
 }

@@ -80,6 +80,8 @@ describe("an import", () => {
     expect(stored).toEqual({ variants: 9_963, products: 1_000, stock, versions: 9_963 });
     const back = await badRows(shop.seller, first.importId);
     expect(back?.rows.map((row) => row.line)).toEqual([...bad].map((i) => i + 2));
+    const rest = await badRows(shop.seller, first.importId, { most: 20, after: back?.rows[29]?.line });
+    expect(rest?.rows).toEqual(back?.rows.slice(30));
     expect(back?.rows.every((row) => row.problems.length > 0 && row.cells.length === header.length)).toBe(true);
 
     const versions = async () =>

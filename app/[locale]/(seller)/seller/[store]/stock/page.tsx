@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/panel/list-address";
 import { ListSearch } from "@/components/panel/list-search";
 import { Stat, StatGrid } from "@/components/panel/stat";
@@ -36,6 +36,7 @@ export default async function Stock({ params, searchParams }: StockProps) {
     isMoves ? null : listStock(seller, query),
     isMoves ? listMoves(seller, query) : null,
   ]);
+  const number = new Intl.NumberFormat(await getLocale());
   const path = routes.sellerStore(seller.storeSlug, "stock");
   const { q, low, type } = query;
   const done = typeof asked.done === "string" && /^\d{1,5}$/.test(asked.done) ? Number(asked.done) : null;
@@ -49,9 +50,9 @@ export default async function Stock({ params, searchParams }: StockProps) {
       )}
       <div className="mb-5">
         <StatGrid label={t("title")}>
-          <Stat label={t("onShelf")} value={sums.stock.toLocaleString("id-ID")} />
-          <Stat label={t("held")} value={sums.held.toLocaleString("id-ID")} detail={t("heldText")} />
-          <Stat label={t("free")} value={(sums.stock - sums.held).toLocaleString("id-ID")} />
+          <Stat label={t("onShelf")} value={number.format(sums.stock)} />
+          <Stat label={t("held")} value={number.format(sums.held)} detail={t("heldText")} />
+          <Stat label={t("free")} value={number.format(sums.stock - sums.held)} />
           <Stat label={t("low")} value={sums.low} urgent={sums.low > 0} href={listAddress(path, { low: "1" })} />
         </StatGrid>
       </div>

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { localePath } from "@/i18n/path";
@@ -19,21 +20,30 @@ import { badRows, readImport } from "@/lib/goods/import-queries";
 import { routes } from "@/lib/platform/routes";
 import { startImportAction } from "../actions";
 
-type ImportProps = { params: Promise<{ locale: string; store: string; import: string }> };
+type ImportProps = {
+  params: Promise<{ locale: string; store: string; import: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
 
 const SHOWN = 50;
+const lineOf = (asked: string | string[] | undefined) => (/^\d{1,6}$/.test(`${asked}`) ? Number(asked) : 0);
 const ends = ["baru", "berubah", "tetap", "gagal"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("seller.import"))("title") };
 }
 
-export default async function ImportFile({ params }: ImportProps) {
+export default async function ImportFile({ params, searchParams }: ImportProps) {
   const { locale, store, import: id } = await params;
   const seller = await requireSeller(store, routes.sellerImports(store, id));
   if (!mayChangeProducts(seller)) forbidden();
   const file = (await readImport(seller, id)) ?? notFound();
-  const [t, bad] = await Promise.all([getTranslations("seller.import"), badRows(seller, id, SHOWN)]);
+  const [t, bad] = await Promise.all([
+    getTranslations("seller.import"),
+    badRows(seller, id, { most: SHOWN + 1, after: lineOf((await searchParams).after) }),
+  ]);
+  const shown = bad?.rows.slice(0, SHOWN) ?? [];
+  const next = bad && bad.rows.length > SHOWN ? shown.at(-1)?.line : undefined;
   const path = routes.sellerImports(store, id);
   const good = file.total - file.bad;
   const done = good - file.counts.waiting;
@@ -88,7 +98,7 @@ export default async function ImportFile({ params }: ImportProps) {
           </>
         )}
       </Card>
-      {bad && bad.rows.length > 0 && (
+      {shown.length > 0 && (
         <>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
             <h2 className="font-bold text-lg">{t("badTitle", { count: file.counts.gagal })}</h2>
@@ -102,7 +112,7 @@ export default async function ImportFile({ params }: ImportProps) {
           </div>
           <Table
             caption={t("badTitle", { count: file.counts.gagal })}
-            rows={bad.rows}
+            rows={shown}
             rowKey={(row) => String(row.line)}
             empty={<EmptyState title={t("badNone")} />}
             columns={[
@@ -115,6 +125,7 @@ export default async function ImportFile({ params }: ImportProps) {
               },
             ]}
           />
+          <Pagination next={next ? `${path}?after=${next}` : undefined} />
         </>
       )}
     </>
