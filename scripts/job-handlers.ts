@@ -26,8 +26,11 @@ import { releaseSaldo } from "@/lib/orders/release-saldo";
 import { gatewayOfEvent, gatewayOfPayment } from "@/lib/payments/gateway-of";
 import { checkPayouts } from "@/lib/payouts/check-payouts";
 import { sendPayout } from "@/lib/payouts/send-payout";
+import { now } from "@/lib/platform/clock";
 import { sendMail } from "@/lib/platform/send-mail";
+import { makeDroppedGoods } from "@/lib/reporting/dropped-goods";
 import { keepFigures } from "@/lib/reporting/keep-figures";
+import { keepLedgerDays } from "@/lib/reporting/keep-ledger-days";
 import { makeAffinity } from "@/lib/reporting/make-affinity";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
@@ -52,9 +55,15 @@ export const jobHandlers: JobHandlers = {
   "media.sweep": () => sweepUploads(),
   "payout.send": ({ withdrawalId }) => sendPayout(system("jobs"), withdrawalId),
   "payout.check": () => checkPayouts(),
-  "figures.recent": () => keepFigures("recent"),
+  "figures.recent": async () => {
+    await keepLedgerDays(system("figures"), now(), "since");
+    await makeDroppedGoods(system("figures"), now(), "missing");
+    return keepFigures("recent");
+  },
   "figures.night": async () => {
     await makeAffinity(system("figures"));
+    await makeDroppedGoods(system("figures"), now(), "anew");
+    await keepLedgerDays(system("figures"), now(), "anew");
     return keepFigures("night");
   },
   "stores.fees": () => applyDueFees(),

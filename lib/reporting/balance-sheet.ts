@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import { askLedgerDays } from "./ledger-days";
+import { dayOf } from "./make-daily-figures";
 
-export type BalanceLine = { kind: string; accounts: number; balance: number };
+export type BalanceLine = { kind: string; balance: number };
 export type BalanceSheet = { assets: BalanceLine[]; owed: BalanceLine[]; earned: BalanceLine[]; spent: BalanceLine[] };
 
 /** What a kind of account means for the platform. Everything else is owed to somebody. */
@@ -23,19 +24,19 @@ const sides: Record<string, keyof BalanceSheet> = {
   bad_debt: "spent",
 };
 
-/** All entries by kind of account, each side with the sign it is spoken of: what we have, owe, earned and spent; as it is, or as it was. */
+/** The ledger by kind of account, each side with the sign it is spoken of: what we have, owe, earned and spent; as it is, or as it was. */
 export async function readBalanceSheet(_osa: Osa, before?: Date): Promise<BalanceSheet> {
-  const rows = await db.execute<{ kind: string; accounts: number; debit: number }>(sql`
-    select split_part(account, ':', 1) as kind, count(distinct account)::int as accounts, sum(amount)::bigint as debit
-    from ledger_entries e
-    ${before ? sql`join ledger_journals j on j.id = e.journal_id and j.occurred_at < ${before.toISOString()}` : sql``}
-    group by 1 order by 1
-  `);
+  const rows = await askLedgerDays(async (tx, lines) => [
+    ...(await tx.execute<{ kind: string; debit: number }>(sql`
+      select split_part(l.account, ':', 1) as kind, sum(l.amount)::bigint as debit from ${lines}
+      ${before ? sql`where l.day < ${dayOf(before)}::date` : sql``}
+      group by 1 order by 1`)),
+  ]);
   const sheet: BalanceSheet = { assets: [], owed: [], earned: [], spent: [] };
-  for (const { kind, accounts, debit } of rows) {
+  for (const { kind, debit } of rows) {
     const side = sides[kind] ?? "owed";
     const balance = side === "assets" || side === "spent" ? debit : -debit;
-    sheet[side].push({ kind, accounts, balance: balance === 0 ? 0 : balance });
+    sheet[side].push({ kind, balance: balance === 0 ? 0 : balance });
   }
   return sheet;
 }

@@ -4,6 +4,7 @@ import type { Osa, Seller } from "@/lib/auth/actors";
 import { type CaseState, caseStates, type Outcome } from "@/lib/returns/status";
 import { containing, type Page, readPage } from "./keyset";
 import type { ListQuery } from "./schemas";
+import { ordersNamed, seek } from "./sought";
 
 export type ComplaintRow = {
   cursor: string;
@@ -49,15 +50,27 @@ export function listSellerComplaints(seller: Seller, query: ListQuery): Promise<
 }
 
 /** Complaints of all stores, the newest first; of those that wait for OneSmile the one that waits the longest. */
-export function listOsaComplaints(_osa: Osa, query: ListQuery): Promise<Page<ComplaintRow>> {
+export async function listOsaComplaints(_osa: Osa, query: ListQuery): Promise<Page<ComplaintRow>> {
   const state = stateOf(query);
   const words = query.q ? containing(query.q) : null;
+  const sought = query.q ? await seek(query.q) : null;
   const ascending = state === "ditinjau";
   return readPage(query, { column: sql`c.id`, type: "uuid", ascending }, ({ beyond, order, limit }) =>
     db.execute<ComplaintRow>(sql`
       select ${columns} from ${tables}
       where ${state ? sql`c.status = ${state}` : sql`true`}
-        and ${words ? sql`(o.billing_code ilike ${words} or h.order_member_name ilike ${words} or s.name ilike ${words})` : sql`true`}
+        and ${
+          sought && query.q
+            ? sql`c.id in (
+                select n.id from marketplace_return_cases n where n.marketplace_store_id = any(${sought.stores})
+                union select n.id from marketplace_orders m join marketplace_return_cases n on n.marketplace_order_id = m.id
+                where m.member_uuid = any(${sought.users})
+                union select n.id from marketplace_return_cases n where n.marketplace_order_id in (${ordersNamed(query.q)})
+              )`
+            : words
+              ? sql`(o.billing_code ilike ${words} or h.order_member_name ilike ${words} or s.name ilike ${words})`
+              : sql`true`
+        }
         and ${beyond} order by ${order} limit ${limit}
     `),
   );

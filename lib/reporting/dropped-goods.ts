@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import type { Osa, Seller } from "@/lib/auth/actors";
+import { type Db, db, type Tx } from "@/db/client";
+import { droppedProducts } from "@/db/schema/reporting";
+import type { Osa, Seller, System } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 
 /** How strong people are drawn to a product, of whom nothing else is told (S3-015, G-20). */
@@ -22,19 +23,51 @@ export const FEWEST = 5;
 export const DROPPED_DAYS = 90;
 const MOST = 50;
 
-/** What people put into their carts and take out again, of every store. */
-export async function listDroppedGoods(_osa: Osa): Promise<DroppedGoods[]> {
-  return listDropped(sql`true`);
+/** What people put into their carts and take out again, of every store, as it was kept last. */
+export async function listDroppedGoods(_osa: Osa): Promise<{ rows: DroppedGoods[]; madeAt: string | null }> {
+  const rows = await db.execute<DroppedGoods & { madeAt: string }>(sql`
+    select p.id as "productId", p.name, p.slug, s.name as store, d.dropped, d.bought_anyway as "boughtAnyway", d.bought,
+      d.made_at as "madeAt"
+    from dropped_products d
+    join marketplace_products p on p.id = d.product_id
+    join marketplace_stores s on s.id = p.marketplace_store_id
+    order by d.position`);
+  return { rows: rows.map(({ madeAt: _, ...row }) => row), madeAt: rows[0]?.madeAt ?? null };
+}
+
+/**
+ * Reckons that list anew and puts it in place of what was there: every cart of the last months is looked at. During the
+ * day only where there is none yet.
+ */
+export async function makeDroppedGoods(
+  _system: System,
+  at: Date,
+  how: "anew" | "missing",
+): Promise<{ products: number }> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('dropped-goods'))`);
+    if (how === "missing") {
+      const products = await tx.$count(droppedProducts);
+      if (products > 0) return { products };
+    }
+    const rows = await listDropped(tx, sql`true`);
+    await tx.delete(droppedProducts);
+    const kept = rows.map(({ productId, dropped, boughtAnyway, bought }, position) => {
+      return { position, productId, dropped, boughtAnyway, bought, madeAt: at };
+    });
+    if (kept.length > 0) await tx.insert(droppedProducts).values(kept);
+    return { products: kept.length };
+  });
 }
 
 /** The same of one store, for its own team. */
 export async function listStoreDropped(seller: Seller): Promise<DroppedGoods[]> {
-  return listDropped(sql`p.marketplace_store_id = ${seller.storeId}::uuid`);
+  return listDropped(db, sql`p.marketplace_store_id = ${seller.storeId}::uuid`);
 }
 
-async function listDropped(which: SQL): Promise<DroppedGoods[]> {
+async function listDropped(reader: Db | Tx, which: SQL): Promise<DroppedGoods[]> {
   const since = sql`${now().toISOString()}::timestamptz - make_interval(days => ${DROPPED_DAYS})`;
-  const rows = await db.execute<DroppedGoods>(sql`
+  const rows = await reader.execute<DroppedGoods>(sql`
     with dropped as (
       select distinct c.marketplace_product_id as id, c.member_uuid as member
       from marketplace_carts c join marketplace_products p on p.id = c.marketplace_product_id

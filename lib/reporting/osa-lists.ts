@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import { isState, type OrderState } from "@/lib/orders/status";
 import { type Asked, containing, type Page, readPage } from "./keyset";
+import { ordersNamed, seek } from "./sought";
 
 type Filter = { q?: string; state?: string } & Asked;
 
@@ -20,8 +21,9 @@ export type OsaOrderRow = {
 };
 
 /** Orders of all stores, newest first, by state and by code, invoice, buyer or store. */
-export function listOrders(_osa: Osa, filter: Filter): Promise<Page<OsaOrderRow>> {
+export async function listOrders(_osa: Osa, filter: Filter): Promise<Page<OsaOrderRow>> {
   const like = containing(filter.q ?? "");
+  const sought = filter.q ? await seek(filter.q) : null;
   return readPage(filter, { column: sql`mo.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<OsaOrderRow>(sql`
       select mo.id as cursor, mo.billing_code as "billingCode", mo.status as state, o.order_status as "paymentState",
@@ -33,9 +35,22 @@ export function listOrders(_osa: Osa, filter: Filter): Promise<Page<OsaOrderRow>
       join payment_methods pm on pm.id = o.mp_id
       where ${isState(filter.state) ? sql`mo.status = ${filter.state}` : sql`true`}
         and ${
-          filter.q
-            ? sql`(mo.billing_code ilike ${like} or o.order_invoice ilike ${like} or o.order_member_name ilike ${like} or s.name ilike ${like})`
-            : sql`true`
+          sought && filter.q
+            ? sql`mo.id in (
+                select n.id from marketplace_orders n where n.member_uuid = any(${sought.users})
+                union (
+                  select k.id from unnest(${sought.stores}) own (id)
+                  cross join unnest(enum_range(null::fulfilment_status)) f (state)
+                  cross join lateral (
+                    select mo.id from marketplace_orders mo
+                    where mo.marketplace_store_id = own.id and mo.status = f.state and ${beyond}
+                    order by ${order} limit ${limit}
+                  ) k
+                ) union ${ordersNamed(filter.q)}
+              )`
+            : filter.q
+              ? sql`(mo.billing_code ilike ${like} or o.order_invoice ilike ${like} or o.order_member_name ilike ${like} or s.name ilike ${like})`
+              : sql`true`
         }
         and ${beyond}
       order by ${order} limit ${limit}

@@ -5,15 +5,19 @@ import { type Asked, containing, type Page, readPage } from "./keyset";
 
 type Switch = "aktif" | "nonaktif";
 
+/** Who uses a bank or a service is counted up to here; more is said as more. */
+const MOST_COUNTED = 100;
+
+export const countWords = (count: number) => (count < MOST_COUNTED ? String(count) : `${MOST_COUNTED}+`);
+
 export type BankRow = { id: number; code: string; name: string; shortName: string; status: Switch; accounts: number };
 
 export async function listMasterBanks(_osa: Osa): Promise<BankRow[]> {
   const rows = await db.execute<BankRow>(sql`
-    select b.id, b.code, b.name, b.short_name as "shortName", b.status, coalesce(a.accounts, 0)::int as accounts
-    from marketplace_banks b
-    left join (select marketplace_bank_id, count(*) as accounts from marketplace_bank_accounts group by 1) a
-      on a.marketplace_bank_id = b.id
-    order by b.name, b.id`);
+    select b.id, b.code, b.name, b.short_name as "shortName", b.status, (
+      select count(*)::int from (select from marketplace_bank_accounts a where a.marketplace_bank_id = b.id limit ${MOST_COUNTED}) x
+    ) as accounts
+    from marketplace_banks b order by b.name, b.id`);
   return [...rows];
 }
 
@@ -83,10 +87,9 @@ export async function listMasterCouriers(_osa: Osa): Promise<CourierRow[]> {
         'minDistanceKm', s.min_distance_km, 'maxDistanceKm', s.max_distance_km, 'pricePerKm', s.price_per_km,
         'pricePerKg', s.price_per_kg, 'kmPerDay', s.km_per_day, 'deliveryIncome', s.delivery_income,
         'roundUpKg', s.round_up_kg, 'codEnabled', s.cod_enabled, 'status', s.status,
-        'stores', coalesce(u.stores, 0)) order by s.id)
+        'stores', (select count(*) from (
+          select from marketplace_store_courier_services u where u.courier_service_id = s.id limit ${MOST_COUNTED}) x)) order by s.id)
         from marketplace_courier_services s
-        left join (select courier_service_id, count(*) as stores from marketplace_store_courier_services group by 1) u
-          on u.courier_service_id = s.id
         where s.courier_id = c.id), '[]') as services
     from marketplace_couriers c order by c.id`);
   return [...rows];

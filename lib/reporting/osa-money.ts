@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import { askLedgerDays } from "./ledger-days";
+import { dayOf } from "./make-daily-figures";
 
-/** Both ends are moments; the second is not part of it. */
+/** Both ends are midnights in Jakarta; the second day is not part of it. */
 export type Period = { from: Date; to: Date };
 
 export type FeeTaxRow = {
@@ -22,21 +24,21 @@ export type FeeTaxRow = {
  * refunds stand on the day they happened.
  */
 export async function readFeeTax(_osa: Osa, { from, to }: Period): Promise<FeeTaxRow[]> {
-  const earned = (name: string) => sql`coalesce(-sum(e.amount) filter (where e.account = ${name}), 0)::bigint`;
-  const spent = (name: string) => sql`coalesce(sum(e.amount) filter (where e.account = ${name}), 0)::bigint`;
-  const rows = await db.execute<FeeTaxRow>(sql`
-    select to_char(j.occurred_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
-      ${earned("fee_income")} as "onesmileFee", ${earned("service_fee_income")} as "serviceFee",
-      ${earned("tax_payable:ppn")} as tax, ${earned("tax_payable:pph22")} as withheld,
-      ${earned("withdrawal_fee_income")} as "withdrawalFee",
-      ${spent("voucher_expense_platform")} as "platformVouchers", ${spent("points_expense")} as points
-    from ledger_entries e join ledger_journals j on j.id = e.journal_id
-    where e.account in ('fee_income', 'service_fee_income', 'tax_payable:ppn', 'tax_payable:pph22', 'withdrawal_fee_income',
-        'voucher_expense_platform', 'points_expense')
-      and j.occurred_at >= ${from.toISOString()} and j.occurred_at < ${to.toISOString()}
-    group by 1 order by 1
-  `);
-  return [...rows];
+  const earned = (name: string) => sql`coalesce(-sum(l.amount) filter (where l.account = ${name}), 0)::bigint`;
+  const spent = (name: string) => sql`coalesce(sum(l.amount) filter (where l.account = ${name}), 0)::bigint`;
+  return askLedgerDays(async (tx, lines) => [
+    ...(await tx.execute<FeeTaxRow>(sql`
+      select to_char(l.day, 'YYYY-MM-DD') as day,
+        ${earned("fee_income")} as "onesmileFee", ${earned("service_fee_income")} as "serviceFee",
+        ${earned("tax_payable:ppn")} as tax, ${earned("tax_payable:pph22")} as withheld,
+        ${earned("withdrawal_fee_income")} as "withdrawalFee",
+        ${spent("voucher_expense_platform")} as "platformVouchers", ${spent("points_expense")} as points
+      from ${lines}
+      where l.account in ('fee_income', 'service_fee_income', 'tax_payable:ppn', 'tax_payable:pph22', 'withdrawal_fee_income',
+          'voucher_expense_platform', 'points_expense')
+        and l.day >= ${dayOf(from)}::date and l.day < ${dayOf(to)}::date
+      group by 1 order by 1`)),
+  ]);
 }
 
 export type VoucherSpend = { code: string; name: string; orders: number; amount: number };
@@ -128,7 +130,11 @@ export async function readAdjustments(osa: Osa): Promise<AdjustmentRow[]> {
       coalesce((select name from marketplace_users where id::text = a.created_by), a.created_by) as by,
       (select name from marketplace_users where id = a.decided_by) as "decidedBy", a.created_at as at,
       a.created_by = ${osa.userId} as mine
-    from marketplace_adjustments a order by a.status = 'diajukan' desc, a.id desc limit 50
+    from (
+      (select * from marketplace_adjustments where status = 'diajukan' order by id desc limit 50)
+      union all
+      (select * from marketplace_adjustments where status <> 'diajukan' order by id desc limit 50)
+    ) a order by a.status = 'diajukan' desc, a.id desc
   `);
   return [...rows];
 }

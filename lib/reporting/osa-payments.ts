@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import type { Change } from "@/lib/checkout/payment-changes";
 import type { EventReason } from "@/lib/payments/event-reason";
 import { type Asked, containing, type Page, readPage } from "./keyset";
+import { beginning, isCode, isEnding, seek } from "./sought";
 
 export const paymentStates = [
   "diminta",
@@ -38,8 +39,9 @@ export type PaymentRow = {
 };
 
 /** Attempts to collect a checkout, newest first, by state and by reference, transaction or buyer. */
-export function listPayments(_osa: Osa, filter: Filter): Promise<Page<PaymentRow>> {
+export async function listPayments(_osa: Osa, filter: Filter): Promise<Page<PaymentRow>> {
   const like = containing(filter.q ?? "");
+  const sought = filter.q ? await seek(filter.q, "users") : null;
   const status = paymentStates.find((known) => known === filter.state);
   return readPage(filter, { column: sql`p.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<PaymentRow>(sql`
@@ -51,12 +53,32 @@ export function listPayments(_osa: Osa, filter: Filter): Promise<Page<PaymentRow
       join marketplace_checkouts c on c.id = p.checkout_id
       join marketplace_users u on u.id = c.member_uuid
       where ${status ? sql`p.status = ${status}` : sql`true`}
-        and ${filter.q ? sql`(p.gateway_order_id ilike ${like} or p.transaction_id ilike ${like} or u.name ilike ${like})` : sql`true`}
+        and ${
+          sought && filter.q
+            ? sql`p.id in (
+                select n.id from marketplace_checkouts k join marketplace_payments n on n.checkout_id = k.id
+                where k.member_uuid = any(${sought.users})
+                union ${paymentsNamed(filter.q)}
+              )`
+            : filter.q
+              ? sql`(p.gateway_order_id ilike ${like} or p.transaction_id ilike ${like} or u.name ilike ${like})`
+              : sql`true`
+        }
         and ${beyond}
       order by ${order} limit ${limit}
     `),
   );
 }
+
+const startsSo = (column: SQL, words: string) =>
+  isCode(words) ? sql`${column} like ${beginning(words)}` : sql`${column} = ${words}`;
+
+/** The attempts whose reference or transaction was typed, or the end of whose code was read aloud. */
+const paymentsNamed = (words: string): SQL => sql`
+  select n.id from marketplace_payments n where ${startsSo(sql`n.gateway_order_id`, words)}
+  union select n.id from marketplace_payments n where n.gateway in ('midtrans', 'xendit') and n.transaction_id = ${words}
+  union select n.id from marketplace_payments n
+  where ${isEnding(words)} and right(split_part(n.gateway_order_id, '.', 1), 6) = ${words.toUpperCase()}`;
 
 export type EventRow = {
   cursor: number;
@@ -88,7 +110,17 @@ export function listEvents(_osa: Osa, filter: Filter): Promise<Page<EventRow>> {
       select ${eventColumns}
       from marketplace_payment_events e left join marketplace_payments p on p.gateway_order_id = e.gateway_order_id
       where ${status ? sql`e.status = ${status}` : sql`true`}
-        and ${filter.q ? sql`(e.gateway_order_id ilike ${like} or e.transaction_id ilike ${like})` : sql`true`}
+        and ${
+          filter.q
+            ? sql`e.id in (
+                select n.id from marketplace_payment_events n where n.gateway_order_id in (
+                  select x.gateway_order_id from marketplace_payments x where x.id in (${paymentsNamed(filter.q)}))
+                union select n.id from marketplace_payment_events n where ${startsSo(sql`n.gateway_order_id`, filter.q)}
+                union select n.id from marketplace_payment_events n
+                where n.status in ('yatim', 'ditinjau') and (n.gateway_order_id ilike ${like} or n.transaction_id ilike ${like})
+              )`
+            : sql`true`
+        }
         and ${beyond}
       order by ${order} limit ${limit}
     `),

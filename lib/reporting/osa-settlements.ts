@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import type { SettlementOutcome } from "@/lib/payments/settlement-rows";
+import { idFrom } from "./id-from";
+import { type Asked, type Page, readPage } from "./keyset";
 
 export type SettlementRow = {
-  id: string;
+  cursor: string;
   gateway: string;
   fileName: string;
   createdAt: string;
@@ -14,16 +16,17 @@ export type SettlementRow = {
   fee: number;
 };
 
+const columns = sql`s.id as cursor, s.gateway, s.file_name as "fileName", s.created_at as "createdAt", l.*`;
+const tables = sql`marketplace_settlements s cross join lateral (
+  select count(*)::int as lines, (count(*) filter (where x.outcome = 'cocok'))::int as matched,
+    coalesce(sum(x.gross), 0)::bigint as gross, coalesce(sum(x.fee), 0)::bigint as fee
+  from marketplace_settlement_lines x where x.settlement_id = s.id) l`;
+
 /** The files that were taken in, newest first. */
-export async function listSettlements(_osa: Osa): Promise<SettlementRow[]> {
-  const rows = await db.execute<SettlementRow>(sql`
-    select s.id, s.gateway, s.file_name as "fileName", s.created_at as "createdAt", count(l.id)::int as lines,
-      (count(*) filter (where l.outcome = 'cocok'))::int as matched,
-      coalesce(sum(l.gross), 0)::bigint as gross, coalesce(sum(l.fee), 0)::bigint as fee
-    from marketplace_settlements s left join marketplace_settlement_lines l on l.settlement_id = s.id
-    group by s.id order by s.id desc limit 60
-  `);
-  return [...rows];
+export function listSettlements(_osa: Osa, asked: Asked): Promise<Page<SettlementRow>> {
+  return readPage(asked, { column: sql`s.id`, type: "uuid" }, ({ beyond, order, limit }) =>
+    db.execute<SettlementRow>(sql`select ${columns} from ${tables} where ${beyond} order by ${order} limit ${limit}`),
+  );
 }
 
 export type SettlementDetail = SettlementRow & {
@@ -42,12 +45,15 @@ export type SettlementDetail = SettlementRow & {
   missing: { id: string; gatewayOrderId: string; amount: number; paidAt: string }[];
 };
 
+/** Nobody pays for an attempt later than this after it began. */
+const LATEST_DAYS = 40;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One file line by line, what does not match first, and what it should have named. */
-export async function readSettlement(osa: Osa, id: string): Promise<SettlementDetail | null> {
+export async function readSettlement(_osa: Osa, id: string): Promise<SettlementDetail | null> {
   if (!uuid.test(id)) return null;
-  const head = (await listSettlements(osa)).find((row) => row.id === id);
+  const [head] = await db.execute<SettlementRow>(sql`select ${columns} from ${tables} where s.id = ${id}::uuid`);
   if (!head) return null;
   const rows = await db.execute<SettlementDetail["rows"][number]>(sql`
     select l.line_number as "lineNumber", l.gateway_order_id as "gatewayOrderId", l.transaction_id as "transactionId",
@@ -56,14 +62,17 @@ export async function readSettlement(osa: Osa, id: string): Promise<SettlementDe
     left join marketplace_payments p on p.gateway_order_id = l.gateway_order_id
     where l.settlement_id = ${id}::uuid order by l.outcome = 'cocok', l.line_number limit 500
   `);
+  const [days] = await db.execute<{ since: string; until: string }>(sql`
+    select min(settled_at) - interval '1 day' as since, max(settled_at) as until
+    from marketplace_settlement_lines where settlement_id = ${id}::uuid
+  `);
+  const since = new Date(days?.since ?? 0);
   const missing = await db.execute<SettlementDetail["missing"][number]>(sql`
-    with days as (
-      select min(settled_at) - interval '1 day' as since, max(settled_at) as until
-      from marketplace_settlement_lines where settlement_id = ${id}::uuid
-    )
     select p.id, p.gateway_order_id as "gatewayOrderId", p.amount, p.paid_at as "paidAt"
-    from marketplace_payments p, days
-    where p.gateway = ${head.gateway} and p.status = 'dibayar' and p.paid_at between days.since and days.until
+    from marketplace_payments p
+    where p.id >= ${idFrom(new Date(since.getTime() - LATEST_DAYS * 86_400_000))}::uuid
+      and p.gateway = ${head.gateway} and p.status = 'dibayar'
+      and p.paid_at between ${since.toISOString()}::timestamptz and ${new Date(days?.until ?? 0).toISOString()}::timestamptz
       and not exists (select 1 from marketplace_settlement_lines l where l.gateway_order_id = p.gateway_order_id)
     order by p.paid_at limit 200
   `);

@@ -4,6 +4,7 @@ import type { Osa } from "@/lib/auth/actors";
 import { type WithdrawalState, withdrawalStates } from "@/lib/payouts/status";
 import { containing, type Page, readPage } from "./keyset";
 import type { ListQuery } from "./schemas";
+import { seek } from "./sought";
 
 /** What has to happen to a withdrawal next. */
 export type NextStep = "approve" | "second" | "send" | "wait" | "done";
@@ -42,15 +43,26 @@ const tables = sql`
 `;
 
 /** The queue: what waits first the longest, unless another state is asked for. */
-export function listWithdrawals(_osa: Osa, query: ListQuery): Promise<Page<WithdrawalRow>> {
+export async function listWithdrawals(_osa: Osa, query: ListQuery): Promise<Page<WithdrawalRow>> {
   const state = withdrawalStates.find((known) => known === query.state);
   const words = query.q ? containing(query.q) : null;
+  const sought = query.q ? await seek(query.q) : null;
   const open = state === "diminta" || state === "disetujui" || state === "diproses";
   return readPage(query, { column: sql`w.id`, type: "uuid", ascending: open }, ({ beyond, order, limit }) =>
     db.execute<WithdrawalRow>(sql`
       select ${columns} from ${tables}
       where ${state ? sql`w.status = ${state}` : sql`true`}
-        and ${words ? sql`(s.name ilike ${words} or u.name ilike ${words} or w.account_number ilike ${words} or w.holder_name ilike ${words})` : sql`true`}
+        and ${
+          sought && words
+            ? sql`w.id in (
+                select n.id from marketplace_withdrawals n where n.marketplace_store_id = any(${sought.stores})
+                union select n.id from marketplace_withdrawals n where n.member_uuid = any(${sought.users})
+                union select n.id from marketplace_withdrawals n where (n.account_number || ' ' || n.holder_name) ilike ${words}
+              )`
+            : words
+              ? sql`(s.name ilike ${words} or u.name ilike ${words} or w.account_number ilike ${words} or w.holder_name ilike ${words})`
+              : sql`true`
+        }
         and ${beyond} order by ${order} limit ${limit}
     `),
   );

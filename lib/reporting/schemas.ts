@@ -31,6 +31,9 @@ export const statementQuery = listQuery.extend({ from: day, to: day, kind: word(
 export const sellerOrdersQuery = listQuery.extend({ from: day, to: day, courier: word(10), sort: word(10) });
 export type SellerOrdersQuery = z.output<typeof sellerOrdersQuery>;
 
+/** Synonyms, from the pair on that the page before ended with. */
+export const synonymQuery = listQuery.extend({ head: word(40), synonym: word(40) });
+
 /** The list of stores, narrowed by what OneSmile decides about them. */
 export const storeListQuery = listQuery.extend({ verification: word(20), type: word(20), city: word(10) });
 

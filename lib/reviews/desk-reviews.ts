@@ -47,8 +47,15 @@ export async function listStoreReviews(seller: Seller, state: SellerReviewState,
 
 /** What OneSmile looks at: what was reported, what is hidden, or everything. */
 export async function listForModeration(_osa: Osa, state: OsaReviewState, after?: string): Promise<DeskPage> {
-  return pageOf(ofState[state], after);
+  return pageOf(state === "reported" ? reportedAfter(after) : ofState[state], after);
 }
+
+/** One page of what was reported, from the open reports alone: they are few, and what is reported may be old. */
+const reportedAfter = (after?: string) => sql`r.id in (
+  select distinct x.marketplace_review_id from marketplace_review_reports x
+  where x.status = 'baru' ${after ? sql`and x.marketplace_review_id < ${after}::uuid` : sql``}
+  order by 1 desc limit ${PAGE_SIZE + 1}
+)`;
 
 export async function countToAnswer(seller: Seller): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
@@ -59,9 +66,14 @@ export async function countToAnswer(seller: Seller): Promise<number> {
   return row?.count ?? 0;
 }
 
+const MOST_COUNTED = 100;
+
+/** Reviews that somebody reported, counted up to a hundred. */
 export async function countReported(_osa: Osa): Promise<number> {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(distinct marketplace_review_id)::int as count from marketplace_review_reports where status = 'baru'`,
+    sql`select count(*)::int as count from (
+      select distinct marketplace_review_id from marketplace_review_reports where status = 'baru' limit ${MOST_COUNTED}
+    ) r`,
   );
   return row?.count ?? 0;
 }

@@ -3,10 +3,10 @@ import { When } from "@/components/panel/when";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { OsaOverview } from "@/lib/reporting/osa-overview";
+import type { MoneyAudit } from "@/lib/reporting/osa-health";
 
 /** When somebody last made sure that the money is right, and whether it was. */
-export async function LastAudit({ last, href }: { last: OsaOverview["lastAudit"]; href?: string }) {
+export async function LastAudit({ last, href }: { last: MoneyAudit | null; href?: string }) {
   const t = await getTranslations("osa.overview");
   return (
     <Card title={t("audit")} action={href && <TextLink href={href}>{t("openMoney")}</TextLink>}>

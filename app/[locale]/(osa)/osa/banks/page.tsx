@@ -11,7 +11,7 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireOsa } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
-import { listMasterBanks } from "@/lib/reporting/osa-masters";
+import { countWords, listMasterBanks } from "@/lib/reporting/osa-masters";
 import { saveBankAction } from "./actions";
 
 type BanksProps = { searchParams: Promise<{ id?: string | string[]; done?: string | string[] }> };
@@ -63,7 +63,7 @@ export default async function OsaBanks({ searchParams }: BanksProps) {
             },
             { key: "short", label: t("shortName"), cell: (row) => row.shortName },
             { key: "code", label: t("code"), cell: (row) => <code>{row.code}</code> },
-            { key: "accounts", label: t("accounts"), end: true, cell: (row) => row.accounts },
+            { key: "accounts", label: t("accounts"), end: true, cell: (row) => countWords(row.accounts) },
             { key: "status", label: t("status"), cell: (row) => <MasterSwitch status={row.status} /> },
           ]}
         />

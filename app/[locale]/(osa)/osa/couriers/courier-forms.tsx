@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/platform/routes";
-import type { CourierRow } from "@/lib/reporting/osa-masters";
+import { type CourierRow, countWords } from "@/lib/reporting/osa-masters";
 import { saveCourierAction } from "./actions";
 import { RatesForm } from "./rates-form";
 
@@ -66,7 +66,7 @@ export async function CourierForms({ courier, service, setsRates }: FormsProps) 
                 label: t("distance"),
                 cell: (row) => `${row.minDistanceKm} – ${row.maxDistanceKm ?? "∞"} km`,
               },
-              { key: "stores", label: t("stores"), end: true, cell: (row) => row.stores },
+              { key: "stores", label: t("stores"), end: true, cell: (row) => countWords(row.stores) },
               { key: "status", label: t("status"), cell: (row) => <MasterSwitch status={row.status} /> },
             ]}
           />

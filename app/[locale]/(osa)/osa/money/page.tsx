@@ -8,7 +8,7 @@ import { requireOsa } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { auditMoney } from "@/lib/reporting/audit-money";
 import { readBalanceSheet } from "@/lib/reporting/balance-sheet";
-import { readOverview } from "@/lib/reporting/osa-overview";
+import { readLastAudit } from "@/lib/reporting/osa-health";
 import { endOfDay } from "@/lib/reporting/period";
 import { statementQuery } from "@/lib/reporting/schemas";
 import { LastAudit } from "../last-audit";
@@ -28,14 +28,14 @@ type MoneyProps = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function OsaMoney({ searchParams }: MoneyProps) {
   const osa = await requireOsa("keuangan", routes.osa("money"));
-  const { to } = statementQuery.parse(await searchParams);
-  const [t, m, locale, sheet, audit, overview] = await Promise.all([
+  const { to, view } = statementQuery.parse(await searchParams);
+  const [t, m, locale, sheet, audit, last] = await Promise.all([
     getTranslations("osa.money"),
     getTranslations("payouts.money"),
     getLocale(),
     readBalanceSheet(osa, endOfDay(to)),
-    auditMoney(),
-    readOverview(osa),
+    view === "check" ? auditMoney() : null,
+    readLastAudit(osa),
   ]);
   const moved = sides.filter((side) => sheet[side].length > 0);
   return (
@@ -43,8 +43,18 @@ export default async function OsaMoney({ searchParams }: MoneyProps) {
       <PageHeader title={t("title")} text={t("text")} />
       <MoneyViews current="sheet" />
       <div className="mt-4 flex flex-col gap-6">
-        <LastAudit last={overview.lastAudit} />
-        <AuditResult checks={audit.checks} />
+        <LastAudit last={last} />
+        {audit ? (
+          <AuditResult checks={audit.checks} />
+        ) : (
+          <form action={localePath(locale, routes.osa("money"))} className="flex flex-col items-start gap-2">
+            <input type="hidden" name="view" value="check" />
+            <Button type="submit" variant="secondary">
+              {t("check")}
+            </Button>
+            <p className="max-w-prose text-muted text-sm">{t("checkText")}</p>
+          </form>
+        )}
         <section aria-label={t("sheet")}>
           <form action={localePath(locale, routes.osa("money"))} className="mb-4 flex flex-wrap items-end gap-3">
             <Field type="date" name="to" label={m("asOf")} defaultValue={to} />

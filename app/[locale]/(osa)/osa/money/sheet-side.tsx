@@ -20,7 +20,6 @@ export async function SheetSide({ title, lines }: { title: string; lines: Balanc
         rowKey={(line) => line.kind}
         columns={[
           { key: "kind", label: t("kind"), cell: (line) => nameOf(line.kind) },
-          { key: "accounts", label: t("accounts"), end: true, cell: (line) => line.accounts },
           { key: "balance", label: t("balance"), end: true, cell: (line) => <Money amountRupiah={line.balance} /> },
         ]}
       />

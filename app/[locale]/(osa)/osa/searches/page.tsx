@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { listAddress } from "@/components/panel/list-address";
 import { ListSearch } from "@/components/panel/list-search";
 import { Section } from "@/components/panel/section";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -13,7 +15,7 @@ import { requireOsa } from "@/lib/auth/session";
 import { listMisses, listSynonyms, type Miss, type Synonym } from "@/lib/catalog/queries/search-care";
 import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
-import { listQuery } from "@/lib/reporting/schemas";
+import { synonymQuery } from "@/lib/reporting/schemas";
 import { formatDate } from "@/lib/shared/jakarta-time";
 import { addSynonymAction, removeSynonymAction } from "./actions";
 
@@ -27,13 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OsaSearches({ searchParams }: SearchesProps) {
   const path = routes.osa("searches");
   const osa = await requireOsa("katalog", path);
-  const { q } = listQuery.parse(await searchParams);
+  const { q, head, synonym } = synonymQuery.parse(await searchParams);
   const [t, list, locale, misses, synonyms] = await Promise.all([
     getTranslations("osa.searches"),
     getTranslations("osa.list"),
     getLocale(),
     listMisses(osa, now()),
-    listSynonyms(osa, q),
+    listSynonyms(osa, q, head && synonym ? { head, synonym } : undefined),
   ]);
   const missColumns: Column<Miss>[] = [
     {
@@ -87,9 +89,13 @@ export default async function OsaSearches({ searchParams }: SearchesProps) {
           <Table
             caption={t("synonyms")}
             columns={synonymColumns}
-            rows={synonyms}
+            rows={synonyms.rows}
             rowKey={(row) => `${row.head}=${row.synonym}`}
             empty={<EmptyState drawing="search" title={list("emptySearch")} />}
+          />
+          <Pagination
+            previous={head && synonym ? listAddress(path, { q }) : undefined}
+            next={synonyms.next ? listAddress(path, { q, ...synonyms.next }) : undefined}
           />
         </Section>
       </div>

@@ -1,29 +1,55 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeysetList } from "@/components/panel/keyset-list";
 import { When } from "@/components/panel/when";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Money } from "@/components/ui/price";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Table } from "@/components/ui/table";
+import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireOsa } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
-import { listSettlements } from "@/lib/reporting/osa-settlements";
+import { listSettlements, type SettlementRow } from "@/lib/reporting/osa-settlements";
+import { listQuery } from "@/lib/reporting/schemas";
 import { importSettlementAction } from "../actions";
 import { PaymentViews } from "../views";
+
+type SettlementsProps = { searchParams: Promise<Record<string, string | string[]>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("osa.payments"))("view.settlements") };
 }
 
-export default async function OsaSettlements() {
-  const osa = await requireOsa("keuangan", routes.osa("payments", "settlements"));
-  const [t, files] = await Promise.all([getTranslations("osa.payments"), listSettlements(osa)]);
+export default async function OsaSettlements({ searchParams }: SettlementsProps) {
+  const path = routes.osa("payments", "settlements");
+  const osa = await requireOsa("keuangan", path);
+  const query = listQuery.parse(await searchParams);
+  const [t, page] = await Promise.all([getTranslations("osa.payments"), listSettlements(osa, query)]);
+  const columns: Column<SettlementRow>[] = [
+    {
+      key: "file",
+      label: t("settlements.file"),
+      cell: (file) => (
+        <TextLink href={routes.osa("payments/settlements", file.cursor)} className="break-all">
+          {file.fileName}
+        </TextLink>
+      ),
+    },
+    { key: "gateway", label: t("gateway"), cell: (file) => file.gateway },
+    { key: "at", label: t("created"), cell: (file) => <When at={file.createdAt} /> },
+    {
+      key: "matched",
+      label: t("settlements.outcome.cocok"),
+      end: true,
+      cell: (file) => `${file.matched} / ${file.lines}`,
+    },
+    { key: "gross", label: t("amount"), end: true, cell: (file) => <Money amountRupiah={file.gross} /> },
+    { key: "fee", label: t("settlements.fee"), end: true, cell: (file) => <Money amountRupiah={file.fee} /> },
+  ];
   return (
     <>
       <PageHeader title={t("title")} text={t("settlements.text")} />
@@ -44,32 +70,13 @@ export default async function OsaSettlements() {
             <SubmitButton className="sm:mb-6">{t("settlements.send")}</SubmitButton>
           </ActionForm>
         </Card>
-        <Table
+        <KeysetList
           caption={t("view.settlements")}
-          rows={files}
-          rowKey={(file) => file.id}
-          empty={<EmptyState drawing="note" title={t("settlements.none")} />}
-          columns={[
-            {
-              key: "file",
-              label: t("settlements.file"),
-              cell: (file) => (
-                <TextLink href={routes.osa("payments/settlements", file.id)} className="break-all">
-                  {file.fileName}
-                </TextLink>
-              ),
-            },
-            { key: "gateway", label: t("gateway"), cell: (file) => file.gateway },
-            { key: "at", label: t("created"), cell: (file) => <When at={file.createdAt} /> },
-            {
-              key: "matched",
-              label: t("settlements.outcome.cocok"),
-              end: true,
-              cell: (file) => `${file.matched} / ${file.lines}`,
-            },
-            { key: "gross", label: t("amount"), end: true, cell: (file) => <Money amountRupiah={file.gross} /> },
-            { key: "fee", label: t("settlements.fee"), end: true, cell: (file) => <Money amountRupiah={file.fee} /> },
-          ]}
+          columns={columns}
+          page={page}
+          path={path}
+          asked={{}}
+          empty={{ title: t("settlements.none") }}
         />
       </div>
     </>
