@@ -4,7 +4,7 @@ import type { Osa } from "@/lib/auth/actors";
 import { accountId } from "./account-id";
 import type { Span } from "./make-daily-figures";
 
-export type MethodFee = {
+type MethodFee = {
   fixedFee: number;
   basisPoints: number;
   from: string;
