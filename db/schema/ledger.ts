@@ -85,6 +85,8 @@ export const storeMovements = pgTable(
       .references(() => ledgerJournals.id),
     kind: varchar("kind", { length: 40 }).notNull(),
     occurredAt: instant("occurred_at").notNull(),
+    /** The order that it was about, where it was about one. */
+    orderRef: uuid("order_ref"),
     held: rupiah("held").notNull(),
     available: rupiah("available").notNull(),
     withdrawing: rupiah("withdrawing").notNull(),
@@ -96,6 +98,11 @@ export const storeMovements = pgTable(
     index("ledger_store_movements_rare_idx")
       .on(t.marketplaceStoreId, t.occurredAt, t.journalId)
       .where(sql`${t.kind} not in ('paid', 'released')`),
+    index("ledger_store_movements_sums_idx")
+      .on(t.marketplaceStoreId, t.kind, t.available)
+      .where(sql`${t.kind} not in ('paid', 'released')`),
+    // What of an order is held, from the index alone.
+    index("ledger_store_movements_order_idx").on(t.orderRef, t.marketplaceStoreId, t.held),
   ],
 );
 

@@ -9,7 +9,7 @@ const isAccount = (name: string | undefined): name is Account => name !== undefi
 /** Keeps, a row a store, what a journal moved of its balances; called by the writer of the ledger alone. */
 export async function keepMovements(
   tx: Tx,
-  journal: { id: number; kind: string; occurredAt: Date },
+  journal: { id: number; kind: string; refType: string; refId: string; occurredAt: Date },
   lines: readonly Line[],
 ) {
   const stores = new Map<string, { held: number; available: number; withdrawing: number }>();
@@ -22,9 +22,17 @@ export async function keepMovements(
   }
   if (stores.size === 0) return;
   const { id: journalId, kind, occurredAt } = journal;
+  const orderRef = journal.refType === "order" ? journal.refId : null;
   await tx
     .insert(storeMovements)
     .values(
-      [...stores].map(([marketplaceStoreId, moved]) => ({ marketplaceStoreId, journalId, kind, occurredAt, ...moved })),
+      [...stores].map(([marketplaceStoreId, moved]) => ({
+        marketplaceStoreId,
+        journalId,
+        kind,
+        occurredAt,
+        orderRef,
+        ...moved,
+      })),
     );
 }
