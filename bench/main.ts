@@ -8,6 +8,7 @@ import { withBenchDatabase } from "./database";
 import { benchDesk } from "./desk";
 import { benchFirstSale } from "./first-sale";
 import { benchLighthouse } from "./lighthouse";
+import { benchLists } from "./lists";
 import type { Found } from "./measure";
 import { benchModel } from "./model";
 import { benchPages } from "./pages";
@@ -34,6 +35,7 @@ const suites: Record<string, () => Promise<Found>> = {
   webhooks: benchWebhooks,
   panel: benchPanel,
   desk: benchDesk,
+  lists: benchLists,
 };
 
 const { DATABASE_URL } = process.env;

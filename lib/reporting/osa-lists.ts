@@ -24,6 +24,7 @@ export type OsaOrderRow = {
 export async function listOrders(_osa: Osa, filter: Filter): Promise<Page<OsaOrderRow>> {
   const like = containing(filter.q ?? "");
   const sought = filter.q ? await seek(filter.q) : null;
+  const ofState = isState(filter.state) ? sql`mo.status = ${filter.state}` : sql`true`;
   return readPage(filter, { column: sql`mo.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<OsaOrderRow>(sql`
       select mo.id as cursor, mo.billing_code as "billingCode", mo.status as state, o.order_status as "paymentState",
@@ -33,17 +34,16 @@ export async function listOrders(_osa: Osa, filter: Filter): Promise<Page<OsaOrd
       join "order" o on o.id = mo.order_id
       join marketplace_stores s on s.id = mo.marketplace_store_id
       join payment_methods pm on pm.id = o.mp_id
-      where ${isState(filter.state) ? sql`mo.status = ${filter.state}` : sql`true`}
+      where ${ofState}
         and ${
           sought && filter.q
             ? sql`mo.id in (
                 select n.id from marketplace_orders n where n.member_uuid = any(${sought.users})
                 union (
                   select k.id from unnest(${sought.stores}) own (id)
-                  cross join unnest(enum_range(null::fulfilment_status)) f (state)
                   cross join lateral (
                     select mo.id from marketplace_orders mo
-                    where mo.marketplace_store_id = own.id and mo.status = f.state and ${beyond}
+                    where mo.marketplace_store_id = own.id and ${ofState} and ${beyond}
                     order by ${order} limit ${limit}
                   ) k
                 ) union ${ordersNamed(filter.q)}
