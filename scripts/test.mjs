@@ -4,6 +4,7 @@ import path from "node:path";
 import { runBrowserTests } from "./browser-tests.mjs";
 import { buildWhenStale } from "./build.mjs";
 import { startGuarded } from "./children.mjs";
+import { clientScript, mostBytes, publicPages } from "./client-script.mjs";
 import { atEnd, end, endOnSignals } from "./lifetime.mjs";
 import { node } from "./programs.mjs";
 import { elapsed } from "./stages.mjs";
@@ -76,11 +77,28 @@ async function build() {
   try {
     const outcome = await buildWhenStale();
     report("build", { passed: 1, failed: 0, note: outcome === "unchanged" ? "unchanged" : "" }, elapsed(since));
+    clientScripts();
   } catch (error) {
     built = false;
     showOutput("build", error.message);
     report("build", { passed: 0, failed: 1 }, elapsed(since));
   }
+}
+
+/** Nobody's phone shall load more script than it needs before the first touch. */
+function clientScripts() {
+  const since = performance.now();
+  const weighed = publicPages.map((page) => ({ page, ...clientScript(root, page) }));
+  const heavy = weighed.filter(({ bytes }) => bytes > mostBytes);
+  if (heavy.length > 0) {
+    const lines = heavy.map(
+      ({ page, bytes, files }) => `${page}: ${bytes} bytes, at most ${mostBytes}\n  ${files.join("\n  ")}`,
+    );
+    showOutput("client script", lines.join("\n"));
+  }
+  const most = Math.max(...weighed.map(({ bytes }) => bytes));
+  const counts = { passed: weighed.length - heavy.length, failed: heavy.length };
+  report("client script", { ...counts, note: `up to ${(most / 1000).toFixed(1)} kB packed` }, elapsed(since));
 }
 
 async function browser(args) {

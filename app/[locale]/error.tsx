@@ -2,10 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { Mark } from "@/components/ui/mark";
-import { localePath } from "@/i18n/path";
 
 // Kept here: the page that reports a failure must not depend on loading anything.
 const words = {
@@ -42,8 +39,10 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
         {text} <code className="tabular whitespace-nowrap font-semibold text-ink">{error.digest ?? "-"}</code>
       </p>
       <div className="mt-6 flex flex-wrap justify-center gap-3">
-        <Button onClick={retry}>{retryLabel}</Button>
-        <a href={localePath(language, "/")} className={buttonClass({ variant: "secondary" })}>
+        <button type="button" onClick={retry} className="btn btn-primary">
+          {retryLabel}
+        </button>
+        <a href={language === "en" ? "/en" : "/"} className="btn border-line-strong bg-raised">
           {home}
         </a>
       </div>

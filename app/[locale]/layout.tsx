@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SoftLinks } from "@/components/layout/soft-links";
 import { routing } from "@/i18n/routing";
 import { readEnv } from "@/lib/platform/env";
 import "../globals.css";
@@ -58,6 +59,7 @@ export default async function RootLayout({ children, params }: RootLayoutProps) 
           {t("nav.skip")}
         </a>
         {children}
+        <SoftLinks />
       </body>
     </html>
   );

@@ -18,7 +18,7 @@ export async function NoticeList({ lines, open, hidden }: NoticeListProps) {
       {lines.map((line) => (
         <li key={line.id}>
           {line.isRead ? (
-            <Link href={line.href} prefetch={false} className={row}>
+            <Link href={line.href} className={row}>
               <Words line={line} />
             </Link>
           ) : (

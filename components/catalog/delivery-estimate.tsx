@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type ComponentType, type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { DeliveryEstimate as Estimate } from "@/lib/shipping/estimate-delivery";
-import { DeliveryList, type DeliveryWords } from "./delivery-list";
+import type { DeliveryListProps, DeliveryWords } from "./delivery-list";
 
 type DeliveryEstimateProps = {
   storeId: string;
@@ -18,6 +18,7 @@ const KEPT = "os_city";
 /** Delivery to my city, before anybody signs in. The city is kept in this browser and asked for after the page stands. */
 export function DeliveryEstimate({ storeId, grams, locale, href, words }: DeliveryEstimateProps) {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
+  const [List, setList] = useState<ComponentType<DeliveryListProps>>();
   const [problem, setProblem] = useState("");
   const [cities, setCities] = useState<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
@@ -29,6 +30,8 @@ export function DeliveryEstimate({ storeId, grams, locale, href, words }: Delive
       const answer = await fetch(`/api/delivery?${query}`);
       const body = await answer.json();
       if (!answer.ok) return setProblem(body.error?.message ?? words.failed);
+      const { DeliveryList } = await import("./delivery-list");
+      setList(() => DeliveryList);
       setProblem("");
       setEstimate(body);
       localStorage.setItem(KEPT, city);
@@ -91,7 +94,7 @@ export function DeliveryEstimate({ storeId, grams, locale, href, words }: Delive
             {problem}
           </p>
         )}
-        {estimate && !problem && <DeliveryList estimate={estimate} words={words} />}
+        {List && estimate && !problem && <List estimate={estimate} words={words} />}
       </div>
     </>
   );

@@ -10,10 +10,12 @@ export type DeliveryWords = {
   others: string;
 };
 
-/** The services that can take it, cheapest first; on the product page and on the page for readers without scripts. */
+export type DeliveryListProps = { estimate: DeliveryEstimate; words: DeliveryWords };
+
 const FIRST = 4;
 
-export function DeliveryList({ estimate, words }: { estimate: DeliveryEstimate; words: DeliveryWords }) {
+/** The services that can take it, cheapest first; on the product page and on the page for readers without scripts. */
+export function DeliveryList({ estimate, words }: DeliveryListProps) {
   const isFirst = (index: number) => index < FIRST || estimate.services[index]?.isFastest;
   const first = estimate.services.filter((_, index) => isFirst(index));
   const others = estimate.services.filter((_, index) => !isFirst(index));

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ChevronLeftIcon, ChevronRightIcon } from "@/components/ui/icons";
 import { ProductPhoto } from "@/components/ui/product-photo";
 import type { MediaDetail } from "@/lib/catalog/queries/product";
 import { imageSources } from "@/lib/platform/image-sources";
@@ -30,7 +31,11 @@ export async function Gallery({ media, name }: { media: MediaDetail[]; name: str
   };
   return (
     <section aria-label={t("gallery")}>
-      <GalleryFrame zoom={zoom} words={words}>
+      <GalleryFrame
+        zoom={zoom}
+        words={words}
+        icons={{ previous: <ChevronLeftIcon size={22} />, next: <ChevronRightIcon size={22} /> }}
+      >
         <ul
           data-slides
           className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto scroll-smooth rounded-lg motion-reduce:scroll-auto max-sm:-mx-4 max-sm:rounded-none"

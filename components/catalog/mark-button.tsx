@@ -3,7 +3,6 @@
 import { type MouseEvent, useRef, useState } from "react";
 import { setMark, useMark } from "@/components/layout/me-store";
 import { buttonClass } from "@/components/ui/button-class";
-import { BellIcon, HeartIcon } from "@/components/ui/icons";
 import type { MarkKind } from "@/lib/catalog/mark-input";
 
 type MarkButtonProps = {
@@ -16,7 +15,7 @@ type MarkButtonProps = {
 };
 
 /**
- * One button of the page's one form of marks (see ShopShell): a plain post where there is no script or nobody is known
+ * One button of the page's one form of marks (`MarkForm`): a plain post where there is no script or nobody is known
  * to be signed in. Else it shows the change at once and takes it back when it is refused.
  */
 export function MarkButton({ kind, id, words, isCorner }: MarkButtonProps) {
@@ -36,8 +35,17 @@ export function MarkButton({ kind, id, words, isCorner }: MarkButtonProps) {
     sending.current = false;
   }
 
-  const icon = kind === "harga" || kind === "stok" ? <BellIcon size={18} /> : <HeartIcon size={18} />;
-  const filled = marked ? "text-sale [&_path]:fill-current" : "";
+  // Drawn once for the whole page, by MarkForm.
+  const icon = (
+    <svg
+      width={18}
+      height={18}
+      aria-hidden="true"
+      className={`shrink-0 ${marked ? "fill-current text-sale" : "fill-none"}`}
+    >
+      <use href={kind === "harga" || kind === "stok" ? "#mark-bell" : "#mark-heart"} />
+    </svg>
+  );
   if (isCorner) {
     return (
       <button
@@ -48,7 +56,7 @@ export function MarkButton({ kind, id, words, isCorner }: MarkButtonProps) {
         aria-label={words.ask}
         aria-pressed={marked === true}
         onClick={toggle}
-        className={`absolute end-1.5 top-1.5 grid size-10 cursor-pointer place-items-center rounded-full bg-raised text-muted hover:text-ink ${filled}`}
+        className="absolute end-1.5 top-1.5 grid size-10 cursor-pointer place-items-center rounded-full bg-raised text-muted hover:text-ink"
       >
         {icon}
       </button>
@@ -66,7 +74,7 @@ export function MarkButton({ kind, id, words, isCorner }: MarkButtonProps) {
         onClick={toggle}
         className={buttonClass({ variant: "ghost", size: "sm" })}
       >
-        <span className={marked ? "text-sale [&_path]:fill-current" : undefined}>{icon}</span>
+        {icon}
         {marked ? words.done : words.ask}
       </button>
       <span role="status" className="px-3 text-bad text-sm empty:hidden">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type OpenState, openState, type Schedule } from "@/lib/stores/hours";
+import { type OpenSpans, type OpenState, stateAt } from "@/lib/stores/open-state";
 
 export type OpenWords = {
   open: string;
@@ -13,18 +13,25 @@ export type OpenWords = {
   days: string[];
 };
 
+type OpenNowProps = {
+  spans: OpenSpans;
+  /** The store's clock is so far ahead of the world's. */
+  offsetMinutes: number;
+  words: OpenWords;
+};
+
 const MINUTE_MS = 60_000;
 
 /** Whether the store is open at the reader's moment: the page itself may be an hour old. Without a script the hours stand alone. */
-export function OpenNow({ schedule, words }: { schedule: Schedule; words: OpenWords }) {
+export function OpenNow({ spans, offsetMinutes, words }: OpenNowProps) {
   const [state, setState] = useState<OpenState | null>(null);
 
   useEffect(() => {
-    const look = () => setState(openState(schedule, new Date()));
+    const look = () => setState(stateAt(spans, Math.floor(Date.now() / MINUTE_MS) + offsetMinutes));
     look();
     const timer = setInterval(look, MINUTE_MS);
     return () => clearInterval(timer);
-  }, [schedule]);
+  }, [spans, offsetMinutes]);
 
   return (
     <span className="inline-flex min-h-5 items-center gap-1.5 text-sm [@media(scripting:none)]:hidden">

@@ -1,6 +1,5 @@
 "use client";
 
-import NextLink from "next/link";
 import { useEffect, useState } from "react";
 import { mayBeSignedIn } from "@/components/layout/me-store";
 import { ProductPhoto } from "@/components/ui/product-photo";
@@ -45,9 +44,9 @@ function PersonalShelf({ title, cards, locale }: { title: string; cards: Product
       <ul className="no-scrollbar -mx-4 flex gap-3 overflow-x-auto px-4 lg:-mx-6 lg:px-6">
         {cards.map((card) => (
           <li key={card.id} className="w-36 shrink-0 sm:w-44">
-            <NextLink
+            <a
               href={localePath(locale, routes.product(card.slug))}
-              prefetch={false}
+              data-soft=""
               className="flex h-full flex-col overflow-hidden rounded-lg border border-line bg-raised hover:border-line-strong"
             >
               <ProductPhoto
@@ -60,7 +59,7 @@ function PersonalShelf({ title, cards, locale }: { title: string; cards: Product
                 <span className="line-clamp-2 text-sm">{card.name}</span>
                 <span className="money mt-auto font-bold">{formatRupiah(card.priceRupiah)}</span>
               </span>
-            </NextLink>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-class";
-import { TriangleAlertIcon } from "@/components/ui/icons";
+import { ExternalLinkIcon, TriangleAlertIcon } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { localePath } from "@/i18n/path";
 import type { ProductDetail } from "@/lib/catalog/queries/product";
@@ -22,7 +22,10 @@ export async function ProductMarks({ product }: { product: ProductDetail }) {
         href={localePath(locale, routes.product(product.slug))}
         title={product.name}
         words={{ share: t("share"), copied: t("shareCopied") }}
-      />
+        className={buttonClass({ variant: "ghost", size: "sm" })}
+      >
+        <ExternalLinkIcon size={18} />
+      </ShareLink>
       <Link
         href={routes.productReport(product.slug)}
         rel="nofollow"

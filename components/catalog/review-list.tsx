@@ -120,7 +120,7 @@ async function Review({ review, slug, like, liked }: { review: ReviewCard } & Li
               {r("like", { count: review.likeCount })}
             </SubmitButton>
           </ActionForm>
-          <Link href={routes.reviewReport(slug, review.id)} prefetch={false} rel="nofollow" className="hover:underline">
+          <Link href={routes.reviewReport(slug, review.id)} rel="nofollow" className="hover:underline">
             {r("report.link")}
           </Link>
         </div>

@@ -1,13 +1,18 @@
 "use client";
 
-import { type MouseEvent, useState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
-import { ExternalLinkIcon } from "@/components/ui/icons";
+import { type MouseEvent, type ReactNode, useState } from "react";
 
-type ShareLinkProps = { href: string; title: string; words: { share: string; copied: string } };
+type ShareLinkProps = {
+  href: string;
+  title: string;
+  words: { share: string; copied: string };
+  className: string;
+  /** Stands before the words. */
+  children: ReactNode;
+};
 
 /** A plain link to the page; with a script it opens the system's own way of sharing, or copies the address. */
-export function ShareLink({ href, title, words }: ShareLinkProps) {
+export function ShareLink({ href, title, words, className, children }: ShareLinkProps) {
   const [copied, setCopied] = useState(false);
 
   async function share(event: MouseEvent<HTMLAnchorElement>) {
@@ -24,8 +29,8 @@ export function ShareLink({ href, title, words }: ShareLinkProps) {
   }
 
   return (
-    <a href={href} onClick={share} className={buttonClass({ variant: "ghost", size: "sm" })}>
-      <ExternalLinkIcon size={18} />
+    <a href={href} onClick={share} className={className}>
+      {children}
       <span aria-live="polite">{copied ? words.copied : words.share}</span>
     </a>
   );

@@ -12,9 +12,10 @@ type StoreCardProps = {
   store: StoreDetail;
   /** The product beside which the card stands, so that a question is about it. */
   productSlug: string;
+  at: Date;
 };
 
-export async function StoreCard({ store, productSlug }: StoreCardProps) {
+export async function StoreCard({ store, productSlug, at }: StoreCardProps) {
   const [t, chat] = await Promise.all([getTranslations("catalog"), getTranslations("chat")]);
   return (
     <section
@@ -33,15 +34,9 @@ export async function StoreCard({ store, productSlug }: StoreCardProps) {
           <span>{store.cityName}</span>
           {store.ratingTotal > 0 && <Rating value={store.rating} count={store.ratingTotal} />}
         </p>
-        <StoreOpen schedule={store.schedule} />
+        <StoreOpen schedule={store.schedule} at={at} />
       </div>
-      <ButtonLink
-        href={routes.newChat({ product: productSlug })}
-        prefetch={false}
-        rel="nofollow"
-        variant="secondary"
-        size="sm"
-      >
+      <ButtonLink href={routes.newChat({ product: productSlug })} rel="nofollow" variant="secondary" size="sm">
         {chat("ask")}
       </ButtonLink>
       <ButtonLink href={`/stores/${store.slug}`} variant="secondary" size="sm" className="max-lg:hidden">

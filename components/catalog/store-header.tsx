@@ -7,9 +7,9 @@ import type { StoreDetail, StoreNumbers } from "@/lib/stores/queries";
 import { StoreOpen } from "./store-open";
 import { StoreTypeBadge } from "./store-type-badge";
 
-type StoreHeaderProps = { store: StoreDetail; numbers: StoreNumbers; children?: ReactNode };
+type StoreHeaderProps = { store: StoreDetail; numbers: StoreNumbers; at: Date; children?: ReactNode };
 
-export async function StoreHeader({ store, numbers, children }: StoreHeaderProps) {
+export async function StoreHeader({ store, numbers, at, children }: StoreHeaderProps) {
   const [t, locale] = await Promise.all([getTranslations("catalog.store"), getLocale()]);
   return (
     <header
@@ -36,7 +36,7 @@ export async function StoreHeader({ store, numbers, children }: StoreHeaderProps
             <span>{t("products", { count: store.productCount })}</span>
             {numbers.soldQty > 0 && <span>{t("sold", { count: numbers.soldQty.toLocaleString(locale) })}</span>}
             <span>{t("followers", { count: numbers.followerCount })}</span>
-            <StoreOpen schedule={store.schedule} />
+            <StoreOpen schedule={store.schedule} at={at} />
           </p>
         </div>
         {children}

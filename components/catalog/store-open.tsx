@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import type { Schedule } from "@/lib/stores/hours";
+import { offsetMinutes, openSpans, type Schedule } from "@/lib/stores/hours";
 import { OpenNow } from "./open-now";
+
+// A page that nobody looked at for long is shown once more before it is made anew.
+const AHEAD_DAYS = 21;
 
 const dayKeys = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
-/** "Buka sampai 17:00", in the reader's language; nothing for a store that never wrote its hours. */
-export async function StoreOpen({ schedule }: { schedule: Schedule }) {
+/** "Buka sampai 17:00", in the reader's language; nothing for a store that never wrote its hours. `at` is when the page is made. */
+export async function StoreOpen({ schedule, at }: { schedule: Schedule; at: Date }) {
   if (schedule.slots.length === 0 && schedule.exceptions.length === 0) return null;
   const t = await getTranslations("catalog.store");
   // The gaps stay as they are: the reader's clock fills them.
@@ -19,7 +22,9 @@ export async function StoreOpen({ schedule }: { schedule: Schedule }) {
     opensOn: t("opensOn", { time, day }),
     days: dayKeys.map((key) => t(`days.${key}`)),
   };
-  return <OpenNow schedule={schedule} words={words} />;
+  return (
+    <OpenNow spans={openSpans(schedule, at, AHEAD_DAYS)} offsetMinutes={offsetMinutes(schedule.zone)} words={words} />
+  );
 }
 
 export async function StoreHours({ schedule }: { schedule: Schedule }) {

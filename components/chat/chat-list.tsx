@@ -13,7 +13,7 @@ export async function ChatList({ chats, hrefOf }: ChatListProps) {
     <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
       {chats.map((chat) => (
         <li key={chat.id}>
-          <Link href={hrefOf(chat.id)} prefetch={false} className="flex items-center gap-3 px-4 py-3 hover:bg-sunken">
+          <Link href={hrefOf(chat.id)} className="flex items-center gap-3 px-4 py-3 hover:bg-sunken">
             <Avatar name={chat.other} src={chat.picture} size={44} />
             <span className="min-w-0 grow">
               <span className="flex items-baseline justify-between gap-3">

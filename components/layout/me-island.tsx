@@ -1,6 +1,5 @@
 "use client";
 
-import NextLink from "next/link";
 import { useParams } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import { localePath } from "@/i18n/path";
@@ -26,12 +25,12 @@ export function MeIsland({ words, links, signOut }: MeIslandProps) {
   }
   return (
     <span className="flex items-center justify-end gap-2">
-      <NextLink href={path("/login")} prefetch={false} className="btn btn-ghost px-3 text-accent">
+      <a href={path("/login")} data-soft="" className="btn btn-ghost px-3 text-accent">
         {words.login}
-      </NextLink>
-      <NextLink href={path("/register")} prefetch={false} className="btn border-line-strong bg-raised px-4">
+      </a>
+      <a href={path("/register")} data-soft="" className="btn border-line-strong bg-raised px-4">
         {words.register}
-      </NextLink>
+      </a>
     </span>
   );
 }

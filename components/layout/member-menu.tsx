@@ -1,6 +1,5 @@
 "use client";
 
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { Menu } from "@/components/ui/menu";
 import type { Me } from "./me-store";
@@ -77,11 +76,11 @@ type MenuLineProps = { href: string; label: string; note?: string; unread?: stri
 function MenuLine({ href, label, note, unread }: MenuLineProps) {
   return (
     <li>
-      <NextLink href={href} prefetch={false} className="block px-4 py-2 hover:bg-sunken">
+      <a href={href} data-soft="" className="block px-4 py-2 hover:bg-sunken">
         {note && <span className="block text-muted text-xs">{note}</span>}
         <span className="block truncate">{label}</span>
         {unread && <span className="block text-accent text-xs">{unread}</span>}
-      </NextLink>
+      </a>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import NextLink from "next/link";
 import { useParams, usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { localePath, stripLocale } from "@/i18n/path";
@@ -19,13 +18,13 @@ export function NavLink({ href, children, className, exact }: NavLinkProps) {
   const { locale } = useParams();
   const current = here === href || (!exact && here.startsWith(`${href}/`));
   return (
-    <NextLink
+    <a
       href={localePath(typeof locale === "string" ? locale : "id", href)}
-      prefetch={false}
+      data-soft=""
       aria-current={current ? "page" : undefined}
       className={className}
     >
       {children}
-    </NextLink>
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
+import { MarkForm } from "./mark-form";
 import { ShopHeader, type ShopHeaderProps } from "./shop-header";
 
 type ShopShellProps = ShopHeaderProps & { children: ReactNode };
@@ -13,8 +14,7 @@ export function ShopShell({ children, ...header }: ShopShellProps) {
       <main id="main" className="mx-auto w-full max-w-page grow px-4 py-6 lg:px-6 lg:py-8">
         {children}
       </main>
-      {/* The form of every heart on the page: its buttons name it, so that a card needs none of its own. */}
-      <form id="marks" method="post" action="/api/me/marks" hidden />
+      <MarkForm />
       <Footer />
       <BottomBar cartCount={header.cartCount} />
     </div>

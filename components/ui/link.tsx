@@ -1,14 +1,14 @@
-import NextLink from "next/link";
 import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { localePath } from "@/i18n/path";
 
-type LinkProps = Omit<ComponentProps<typeof NextLink>, "href"> & { href: string };
+type LinkProps = ComponentProps<"a"> & { href: string };
 
 /**
  * A link inside the shop, written without language: `/cart` becomes `/en/cart` for English readers.
- * Nothing is fetched ahead by default: a grid of products would ask for every page behind it.
+ * It is a plain link; `SoftLinks` follows it without loading the whole page again. Nothing is fetched ahead: a grid of
+ * products would ask for every page behind it.
  */
-export function Link({ href, prefetch = false, ...rest }: LinkProps) {
-  return <NextLink {...rest} href={localePath(useLocale(), href)} prefetch={prefetch} />;
+export function Link({ href, ...rest }: LinkProps) {
+  return <a {...rest} href={localePath(useLocale(), href)} data-soft="" />;
 }

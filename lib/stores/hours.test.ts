@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openState, type Schedule } from "./hours";
+import { offsetMinutes, openSpans, openState, type Schedule } from "./hours";
+import { stateAt } from "./open-state";
 
 const weekdays = [1, 2, 3, 4, 5].map((day) => ({ day, open: "08:00", close: "17:00" }));
 const schedule = (over: Partial<Schedule> = {}): Schedule => ({
@@ -80,5 +81,23 @@ describe("openState (D-38)", () => {
 
   it("says nothing of an opening that is not planned", () => {
     expect(openState(schedule({ slots: [] }), wib(1, "10:00"))).toEqual({ open: false, next: null });
+  });
+});
+
+describe("a page that was made earlier", () => {
+  it("says for three weeks what the schedule itself says at that moment", () => {
+    const over = schedule({ exceptions: [{ date: "2026-11-20", open: null, close: null }] });
+    const spans = openSpans(over, wib(1, "12:00"), 21);
+    for (const [day, time] of [
+      [1, "12:00"],
+      [1, "17:00"],
+      [4, "18:00"],
+      [5, "10:00"],
+      [8, "08:00"],
+      [12, "16:59"],
+    ] as const) {
+      const minute = Math.floor(wib(day, time).getTime() / 60_000) + offsetMinutes(over.zone);
+      expect(stateAt(spans, minute), `day ${day}, ${time}`).toEqual(openState(over, wib(day, time)));
+    }
   });
 });

@@ -1,3 +1,5 @@
+import { LOOK_AHEAD_DAYS, type OpenSpans, type OpenState, stateAt, weekday } from "./open-state";
+
 export type Zone = "WIB" | "WITA" | "WIT";
 /** `day` 1 is Monday, 7 is Sunday; times are `HH:MM` on the store's own clock; close before open runs over midnight. */
 export type Slot = { day: number; open: string; close: string };
@@ -5,29 +7,28 @@ export type Slot = { day: number; open: string; close: string };
 export type HourException = { date: string; open: string | null; close: string | null };
 export type Schedule = { zone: Zone; slots: Slot[]; exceptions: HourException[] };
 
-export type OpenState =
-  /** `until` is null where no closing is near, as in a store that never sleeps. */
-  { open: true; until: string | null } | { open: false; next: { day: number; daysAhead: number; time: string } | null };
-
 const offsetHours: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 };
 const DAY_MINUTES = 1_440;
-const LOOK_AHEAD_DAYS = 14;
 
 type Span = { from: number; to: number };
 
 /** Open now, and until when; or closed, and when it opens again within two weeks (D-38). */
 export function openState(schedule: Schedule, at: Date): OpenState {
-  const local = Math.floor(at.getTime() / 60_000) + offsetHours[schedule.zone] * 60;
-  const today = Math.floor(local / DAY_MINUTES);
-  // Yesterday's hours may reach into today; a chain of slots over several days is followed to its end.
-  const spans = merged(range(today - 1, today + LOOK_AHEAD_DAYS).flatMap((day) => spansOf(schedule, day)));
-  const current = spans.find((span) => span.from <= local && local < span.to);
-  if (current) return { open: true, until: current.to - local > DAY_MINUTES ? null : clockOf(current.to) };
-  const next = spans.find((span) => span.from > local);
-  if (!next) return { open: false, next: null };
-  const day = Math.floor(next.from / DAY_MINUTES);
-  return { open: false, next: { day: weekday(day), daysAhead: day - today, time: clockOf(next.from) } };
+  return stateAt(openSpans(schedule, at, LOOK_AHEAD_DAYS), minuteOf(schedule.zone, at));
 }
+
+/** The opening hours from now on, for whoever asks later how things stand. */
+export function openSpans(schedule: Schedule, at: Date, days: number): OpenSpans {
+  const minute = minuteOf(schedule.zone, at);
+  const today = Math.floor(minute / DAY_MINUTES);
+  // Yesterday's hours may reach into today; a chain of slots over several days is followed to its end.
+  const spans = merged(range(today - 1, today + days).flatMap((day) => spansOf(schedule, day)));
+  return spans.filter((span) => span.to > minute).map((span) => [span.from, span.to]);
+}
+
+const minuteOf = (zone: Zone, at: Date) => Math.floor(at.getTime() / 60_000) + offsetMinutes(zone);
+
+export const offsetMinutes = (zone: Zone) => offsetHours[zone] * 60;
 
 /**
  * When a store has been open for so long since a moment: a deadline in its own hours (D-38). It is never later than the
@@ -36,7 +37,7 @@ export function openState(schedule: Schedule, at: Date): OpenState {
 export function afterOpenHours(schedule: Schedule, at: Date, hours: number, limitHours: number): Date {
   const latest = at.getTime() + limitHours * 3_600_000;
   if (schedule.slots.length === 0) return new Date(Math.min(at.getTime() + hours * 3_600_000, latest));
-  const shift = offsetHours[schedule.zone] * 60;
+  const shift = offsetMinutes(schedule.zone);
   const local = at.getTime() / 60_000 + shift;
   const today = Math.floor(local / DAY_MINUTES);
   const days = range(today - 1, today + Math.ceil(limitHours / 24));
@@ -75,14 +76,6 @@ function merged(spans: Span[]): Span[] {
   return joined;
 }
 
-// 1 January 1970 was a Thursday.
-const weekday = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1;
-
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-function clockOf(minutes: number): string {
-  const inDay = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
-}
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);

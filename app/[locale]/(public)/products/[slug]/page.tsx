@@ -26,6 +26,7 @@ import {
 } from "@/lib/catalog/cached";
 import { categoryName, pathTo } from "@/lib/catalog/category-tree";
 import { breadcrumbData, productData } from "@/lib/catalog/structured-data";
+import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
@@ -112,7 +113,7 @@ export default async function ProductPage({ params }: Props) {
           <BuyBox product={product} action={addToCartAction} />
           <ProductMarks product={product} />
           <DeliverySection product={product} />
-          <StoreCard store={store} productSlug={product.slug} />
+          <StoreCard store={store} productSlug={product.slug} at={now()} />
           <VoucherStrip vouchers={vouchers} title={t("storeVouchers")} isNarrow />
           <ProductFacts product={product} category={path.at(-1)} />
         </div>

@@ -14,6 +14,7 @@ import { pageMetadata } from "@/i18n/page-metadata";
 import { localePath } from "@/i18n/path";
 import { cachedCategories, cachedStoreCards, cachedStoreCategories, cachedStoreVouchers } from "@/lib/catalog/cached";
 import { breadcrumbData, storeData } from "@/lib/catalog/structured-data";
+import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { cachedStore, cachedStoreAddress, cachedStoreNumbers } from "@/lib/stores/cached";
@@ -66,9 +67,9 @@ export default async function StorePage({ params }: Props) {
       <StructuredData
         data={[storeData(place, store), breadcrumbData(place, [{ label: store.name, href: routes.store(store.slug) }])]}
       />
-      <StoreHeader store={store} numbers={numbers}>
+      <StoreHeader store={store} numbers={numbers} at={now()}>
         <MarkButton kind="followed" id={store.id} words={{ ask: t("follow"), done: t("following") }} />
-        <ButtonLink href={routes.newChat({ store: store.slug })} prefetch={false} rel="nofollow" variant="secondary">
+        <ButtonLink href={routes.newChat({ store: store.slug })} rel="nofollow" variant="secondary">
           {chat("ask")}
         </ButtonLink>
       </StoreHeader>

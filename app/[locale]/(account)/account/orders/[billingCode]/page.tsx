@@ -93,7 +93,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           {state === "selesai" && <OrderReviews lines={order.lines} action={reviewLine} />}
           <Card title={t("detail.items")} action={<TextLink href={routes.store(store.slug)}>{store.name}</TextLink>}>
             <p className="mb-3">
-              <ButtonLink href={routes.newChat({ order: billingCode })} prefetch={false} variant="secondary" size="sm">
+              <ButtonLink href={routes.newChat({ order: billingCode })} variant="secondary" size="sm">
                 {chat("ask")}
               </ButtonLink>
             </p>
