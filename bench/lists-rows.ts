@@ -120,9 +120,9 @@ const rest = [
     select pg_temp.u(13, n), 'midtrans', 'daftar-' || n || '.csv', n::text, ${by} from generate_series(1, 1000) n`,
   `insert into marketplace_settlement_lines (settlement_id, line_number, gateway_order_id, transaction_id, gross, fee, settled_at, outcome, created_by, updated_by)
     select pg_temp.u(13, n % 1000 + 1), n / 1000 + 1, 'ref-' || n, 'trx-' || n, 80000, 4000, ${at}, 'cocok', ${by} from ${n}`,
-  `insert into marketplace_adjustments (request_key, debit_account, credit_account, amount, reason, status, decided_by, created_by, updated_by)
+  `insert into marketplace_adjustments (request_key, debit_account, credit_account, amount, reason, status, decided_by, decided_at, created_by, updated_by)
     select gen_random_uuid(), 'bank:ops', 'fee_income', 1000, 'uji', ${mostly("disetujui", "diajukan", "adjustment_status")},
-      case when n % 100 <> 0 then pg_temp.u(1, 1) end, ${by} from ${n}`,
+      case when n % 100 <> 0 then pg_temp.u(1, 1) end, case when n % 100 <> 0 then now() end, ${by} from ${n}`,
   `insert into daily_payments (day, payment_method_id, payments, amount, priced, expected_fee, settled, settled_fee)
     select current_date - d, m.id, 100, 8000000, 100, 400000, 90, 360000 from generate_series(0, 800) d, payment_methods m`,
   `insert into dropped_products (position, product_id, dropped, bought_anyway, bought, made_at)
