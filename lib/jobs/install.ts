@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import postgres from "postgres";
 import { deadLetter, jobNames, jobSchema, queues } from "./queues.ts";
 
 /** Makes the tables of the jobs and the queues that are missing; part of migrating. */
@@ -15,5 +16,18 @@ export async function installJobs(connectionString: string) {
     }
   } finally {
     await boss.stop({ graceful: false });
+  }
+  await indexFailed(connectionString);
+}
+
+/** What failed is looked at by people: among a million jobs that went well it is found by an index of its own. */
+async function indexFailed(connectionString: string) {
+  const sql = postgres(connectionString, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(
+      `create index if not exists onesmile_job_failed_idx on ${jobSchema}.job (id) where state = 'failed'`,
+    );
+  } finally {
+    await sql.end();
   }
 }

@@ -35,9 +35,9 @@ export async function readHealth(_osa: Osa): Promise<Health> {
       (${lastAudit}) as "lastAudit",
       (select count(*)::int from (select from pgboss.job where state = 'failed' and name <> 'dead'
         and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "failedJobs",
-      (select count(*)::int from (select from pgboss.job where state in ('created', 'retry')
+      (select count(*)::int from (select from pgboss.job where state < 'active' and not blocked
         and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "waitingJobs",
-      (select count(*)::int from (select from pgboss.job where state in ('created', 'retry')
+      (select count(*)::int from (select from pgboss.job where state < 'active' and not blocked
         and start_after < now() - interval '5 minutes' and name not like '\\_\\_pgboss%' limit ${MOST}) x) as "lateJobs",
       (select count(*)::int from (select from platform_mails where status = 'antre' limit ${MOST}) x) as mails`);
   if (!row) throw new Error("the state of health is one row");
