@@ -34,6 +34,10 @@ export type Wallet = { balanceRupiah: number; lines: WalletLine[]; next: number 
 
 const PAGE = 24;
 
+/** What a journal is about as the id that an index finds, where it is about such a thing. */
+const about = (type: "order" | "payment" | "checkout") => sql`(case
+  when mine.ref_type = ${type} and mine.ref_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then mine.ref_id::uuid end)`;
+
 /** The buyer's balance and what made it: the entries of their own ledger account, newest first. */
 export async function readWallet(buyer: Buyer, before: number | null): Promise<Wallet> {
   const name = account.buyerWallet(buyer.userId);
@@ -49,9 +53,9 @@ export async function readWallet(buyer: Buyer, before: number | null): Promise<W
     select mine.id, mine.kind, mine."amountRupiah", mine."balanceAfterRupiah", mine.at,
       coalesce(o.billing_code, c.code) as "billingCode", o.id is not null as "isOrder"
     from mine
-    left join marketplace_orders o on mine.ref_type = 'order' and o.id::text = mine.ref_id
-    left join marketplace_payments p on mine.ref_type = 'payment' and p.id::text = mine.ref_id
-    left join marketplace_checkouts c on c.id = p.checkout_id or (mine.ref_type = 'checkout' and c.id::text = mine.ref_id)
+    left join marketplace_orders o on o.id = ${about("order")}
+    left join marketplace_payments p on p.id = ${about("payment")}
+    left join marketplace_checkouts c on c.id = coalesce(p.checkout_id, ${about("checkout")})
     where ${before === null ? sql`true` : sql`mine.id < ${before}`}
     order by mine.id desc limit ${PAGE + 1}
   `);

@@ -85,6 +85,8 @@ export type PointsDesk = {
   lines: { id: number; kind: "belanja" | "retur" | "tukar"; points: number; at: string; billingCode: string | null }[];
 };
 
+const anId = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+
 /** A buyer's points and level, with where they come from. */
 export async function readPointsDesk(buyer: Buyer): Promise<PointsDesk> {
   const [settings, members, lines] = await Promise.all([
@@ -94,7 +96,7 @@ export async function readPointsDesk(buyer: Buyer): Promise<PointsDesk> {
     `),
     db.execute<PointsDesk["lines"][number]>(sql`
       select e.id, e.kind, e.points, e.created_at as at, o.billing_code as "billingCode"
-      from marketplace_point_entries e left join marketplace_orders o on o.id::text = e.ref_id
+      from marketplace_point_entries e left join marketplace_orders o on o.id = (case when e.ref_id ~ ${anId} then e.ref_id::uuid end)
       where e.member_uuid = ${buyer.userId}::uuid order by e.id desc limit 10
     `),
   ]);

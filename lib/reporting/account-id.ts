@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** An actor's column as the id of an account, which an index finds; null where it names a machine. */
+/** A column of text as the id it may be (an actor's account, what a journal is about), which an index finds; null where it names something else. */
 export const accountId = (column: SQL) =>
   sql`(case when ${column} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${column}::uuid end)`;

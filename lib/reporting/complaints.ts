@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa, Seller } from "@/lib/auth/actors";
 import { type CaseState, caseStates, type Outcome } from "@/lib/returns/status";
+import { findOrders, uuids } from "./find-orders";
 import { containing, type Page, readPage } from "./keyset";
 import type { ListQuery } from "./schemas";
 import { ordersNamed, seek } from "./sought";
@@ -35,14 +36,16 @@ const tables = sql`
 const stateOf = (query: ListQuery) => caseStates.find((known) => known === query.state);
 
 /** Complaints about a store, those that are open first asked for by their state. */
-export function listSellerComplaints(seller: Seller, query: ListQuery): Promise<Page<ComplaintRow>> {
+export async function listSellerComplaints(seller: Seller, query: ListQuery): Promise<Page<ComplaintRow>> {
   const state = stateOf(query);
   const words = query.q ? containing(query.q) : null;
+  const found = query.q ? await findOrders(seller, query.q) : null;
   return readPage(query, { column: sql`c.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<ComplaintRow>(sql`
       select ${columns} from ${tables}
       where c.marketplace_store_id = ${seller.storeId}::uuid
         and ${state ? sql`c.status = ${state}` : sql`true`}
+        and ${found ? sql`c.marketplace_order_id = any(${uuids(found)})` : sql`true`}
         and ${words ? sql`(o.billing_code ilike ${words} or h.order_member_name ilike ${words})` : sql`true`}
         and ${beyond} order by ${order} limit ${limit}
     `),

@@ -3,6 +3,7 @@ import { type Db, db, type Tx } from "@/db/client";
 import { droppedProducts } from "@/db/schema/reporting";
 import type { Osa, Seller, System } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
+import { readStoreFigures } from "./store-figures";
 
 /** How strong people are drawn to a product, of whom nothing else is told (S3-015, G-20). */
 export type DroppedGoods = {
@@ -60,10 +61,14 @@ export async function makeDroppedGoods(
   });
 }
 
-/** The same of one store, for its own team. */
-export async function listStoreDropped(seller: Seller): Promise<DroppedGoods[]> {
-  return listDropped(db, sql`p.marketplace_store_id = ${seller.storeId}::uuid`);
+/** The same of one store, for its own team; of one that sells much as it was kept last. */
+export async function listStoreDropped({ storeId }: Seller): Promise<{ rows: DroppedGoods[]; madeAt: string | null }> {
+  const kept = await readStoreFigures(storeId, "dropped");
+  return kept ? { rows: kept.figures, madeAt: kept.madeAt } : { rows: await listDroppedOf(storeId), madeAt: null };
 }
+
+export const listDroppedOf = (storeId: string): Promise<DroppedGoods[]> =>
+  listDropped(db, sql`p.marketplace_store_id = ${storeId}::uuid`);
 
 async function listDropped(reader: Db | Tx, which: SQL): Promise<DroppedGoods[]> {
   const since = sql`${now().toISOString()}::timestamptz - make_interval(days => ${DROPPED_DAYS})`;

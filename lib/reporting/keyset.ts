@@ -3,7 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 export type Page<Row> = { rows: Row[]; previous?: string; next?: string };
 export type Asked = { after?: string; before?: string };
 
-type Key = { column: SQL; type: "uuid" | "bigint" | "text"; ascending?: boolean };
+/** By `at` and, where moments are equal, by the column; the cursor is then `micros_column`, `none_column` at infinity. */
+type Key = { column: SQL; type: "uuid" | "bigint" | "text"; at?: SQL; ascending?: boolean };
 type Tail = { beyond: SQL; order: SQL; limit: number };
 
 const forms = {
@@ -11,6 +12,7 @@ const forms = {
   bigint: /^[0-9]{1,18}$/,
   text: /^[\w.~-]+$/,
 };
+const moment = /^(\d{1,16}|none)_/;
 
 /** Rows a page of the panels. */
 const PAGE_SIZE = 25;
@@ -24,16 +26,19 @@ export async function readPage<Row extends { cursor: string | number }>(
   key: Key,
   read: (tail: Tail) => PromiseLike<Iterable<Row>>,
 ): Promise<Page<Row>> {
-  const known = (cursor: string | undefined) => (cursor && forms[key.type].test(cursor) ? cursor : undefined);
+  const known = (cursor: string | undefined) => (cursor && fits(key, cursor) ? cursor : undefined);
   const after = known(asked.after);
   const before = after ? undefined : known(asked.before);
   const from = after ?? before;
   const down = Boolean(key.ascending) === Boolean(before);
-  const bound = sql`${from ?? null}::${sql.raw(key.type)}`;
+  const columns = key.at ? [key.at, key.column] : [key.column];
   const found = [
     ...(await read({
-      beyond: from ? (down ? sql`${key.column} < ${bound}` : sql`${key.column} > ${bound}`) : sql`true`,
-      order: down ? sql`${key.column} desc` : sql`${key.column} asc`,
+      beyond: from ? sql`(${sql.join(columns, comma)}) ${sql.raw(down ? "<" : ">")} ${boundOf(key, from)}` : sql`true`,
+      order: sql.join(
+        columns.map((column) => sql`${column} ${sql.raw(down ? "desc" : "asc")}`),
+        comma,
+      ),
       limit: PAGE_SIZE + 1,
     })),
   ];
@@ -46,6 +51,26 @@ export async function readPage<Row extends { cursor: string | number }>(
     previous: first && (before ? more : after) ? String(first.cursor) : undefined,
     next: last && (before || more) ? String(last.cursor) : undefined,
   };
+}
+
+const comma = sql`, `;
+
+/** The cursor of a row, as the key reads it again. */
+export const cursorOf = ({ at, column }: Key): SQL =>
+  at
+    ? sql`(case when isfinite(${at}) then (extract(epoch from ${at}) * 1000000)::bigint::text else 'none' end || '_' || ${column})`
+    : column;
+
+const fits = ({ at, type }: Key, cursor: string) =>
+  at ? moment.test(cursor) && forms[type].test(cursor.replace(moment, "")) : forms[type].test(cursor);
+
+function boundOf({ at, type }: Key, cursor: string): SQL {
+  if (!at) return sql`(${cursor}::${sql.raw(type)})`;
+  const [micros = ""] = cursor.split("_", 1);
+  const bound = sql`${cursor.replace(moment, "")}::${sql.raw(type)}`;
+  return micros === "none"
+    ? sql`('infinity'::timestamptz, ${bound})`
+    : sql`('epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond', ${bound})`;
 }
 
 /** `%words%` for ilike, with what people type taken literally. */

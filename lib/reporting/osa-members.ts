@@ -4,6 +4,7 @@ import type { Osa } from "@/lib/auth/actors";
 import type { OrderState } from "@/lib/orders/status";
 import { now } from "@/lib/platform/clock";
 import { normalizePhone } from "@/lib/shared/phone";
+import { accountId } from "./account-id";
 import { type Asked, containing, type Page, readPage } from "./keyset";
 import { userWords } from "./words";
 
@@ -103,7 +104,7 @@ export async function readMember(_osa: Osa, userId: string): Promise<OsaMember |
       (select coalesce(json_agg(json_build_object('id', h.id, 'action', h.action, 'at', h.created_at,
           'by', coalesce(w.name, h.actor_id), 'reason', h.reason) order by h.id desc), '[]')
         from (select * from audit_log l where l.subject_type = 'user' and l.subject_id = u.id::text
-          order by l.id desc limit 12) h left join marketplace_users w on w.id::text = h.actor_id) as history
+          order by l.id desc limit 12) h left join marketplace_users w on w.id = ${accountId(sql`h.actor_id`)}) as history
     from marketplace_users u
     left join members m on m.uuid = u.id
     left join osa_admins o on o.user_id = u.id

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
+import { accountId } from "./account-id";
 import { askLedgerDays } from "./ledger-days";
 import { dayOf } from "./make-daily-figures";
 
@@ -49,7 +50,7 @@ export async function readVoucherSpend(_osa: Osa, { from, to }: Period): Promise
     select v.code, v.name, count(distinct mo.id)::int as orders, sum(e.amount)::bigint as amount
     from ledger_entries e
     join ledger_journals j on j.id = e.journal_id and j.ref_type = 'order'
-    join marketplace_orders mo on mo.id::text = j.ref_id
+    join marketplace_orders mo on mo.id = ${accountId(sql`j.ref_id`)}
     join marketplace_order_vouchers ov on ov.marketplace_order_id = mo.id
     join marketplace_voucher_usages vu on vu.id = ov.voucher_usage_id
     join marketplace_vouchers v on v.id = vu.voucher_id and v.scope = 'platform'
@@ -69,7 +70,7 @@ export async function readDebtors(_osa: Osa): Promise<Debtor[]> {
     from (
       select split_part(account, ':', 2) as owner, sum(amount)::bigint as debt from ledger_entries
       where account like 'seller_receivable:%' group by 1 having sum(amount) <> 0
-    ) d join marketplace_stores s on s.id::text = d.owner
+    ) d join marketplace_stores s on s.id = ${accountId(sql`d.owner`)}
     order by d.debt desc limit 100
   `);
   return [...rows];
@@ -83,7 +84,7 @@ export async function readSuspense(_osa: Osa): Promise<SuspenseRow[]> {
     select ev.id as "eventId", ev.gateway_order_id as reference, ev.gateway, sum(e.amount)::bigint * -1 as amount,
       min(j.occurred_at) as at
     from ledger_entries e join ledger_journals j on j.id = e.journal_id
-    join marketplace_payments p on j.ref_type = 'payment' and p.id::text = j.ref_id
+    join marketplace_payments p on j.ref_type = 'payment' and p.id = ${accountId(sql`j.ref_id`)}
     join marketplace_payment_events ev on ev.gateway_order_id = p.gateway_order_id and ev.status = 'ditinjau'
     where e.account = 'suspense:unapplied'
     group by ev.id having sum(e.amount) <> 0 order by 5 limit 100
@@ -127,7 +128,7 @@ export type AdjustmentRow = {
 export async function readAdjustments(osa: Osa): Promise<AdjustmentRow[]> {
   const rows = await db.execute<AdjustmentRow>(sql`
     select a.id, a.debit_account as "debitAccount", a.credit_account as "creditAccount", a.amount, a.reason, a.status,
-      coalesce((select name from marketplace_users where id::text = a.created_by), a.created_by) as by,
+      coalesce((select name from marketplace_users where id = ${accountId(sql`a.created_by`)}), a.created_by) as by,
       (select name from marketplace_users where id = a.decided_by) as "decidedBy", a.created_at as at,
       a.created_by = ${osa.userId} as mine
     from (

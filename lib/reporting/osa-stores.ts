@@ -4,6 +4,7 @@ import type { Osa } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { normalizePhone } from "@/lib/shared/phone";
 import { feeInForce } from "@/lib/stores/fee-in-force";
+import { accountId } from "./account-id";
 import { type Asked, containing, type Page, readPage } from "./keyset";
 import { storeWords, userWords } from "./words";
 
@@ -142,17 +143,17 @@ export async function readStoreDetail(_osa: Osa, storeId: string): Promise<OsaSt
             when sf.effective_from = (select max(x.effective_from) from marketplace_store_fees x
               where x.marketplace_store_id = s.id and x.effective_from <= ${at}::timestamptz) then 'now' else 'past' end)
           order by sf.effective_from desc), '[]')
-        from marketplace_store_fees sf left join marketplace_users w on w.id::text = sf.created_by
+        from marketplace_store_fees sf left join marketplace_users w on w.id = ${accountId(sql`sf.created_by`)}
           left join marketplace_users a on a.id = sf.approved_by
         where sf.marketplace_store_id = s.id) as fees,
       (select json_build_object('id', p.id, 'percentage', (p.after ->> 'percentage')::float8, 'feeBearer', p.after ->> 'feeBearer',
           'from', p.after ->> 'effectiveFrom', 'reason', p.reason, 'byId', p.created_by, 'by', w.name)
-        from platform_proposals p left join marketplace_users w on w.id::text = p.created_by
+        from platform_proposals p left join marketplace_users w on w.id = ${accountId(sql`p.created_by`)}
         where p.kind = 'store.fee' and p.subject_type = 'store' and p.subject_id = s.id::text and p.status = 'diajukan') as "openFee",
       (select coalesce(json_agg(json_build_object('id', h.id, 'action', h.action, 'at', h.created_at,
           'by', coalesce(w.name, h.actor_id), 'reason', h.reason) order by h.id desc), '[]')
         from (select * from audit_log l where l.subject_type = 'store' and l.subject_id = s.id::text
-          order by l.id desc limit 12) h left join marketplace_users w on w.id::text = h.actor_id) as history
+          order by l.id desc limit 12) h left join marketplace_users w on w.id = ${accountId(sql`h.actor_id`)}) as history
     from marketplace_stores s
     join marketplace_users u on u.id = s.owner_user_id
     left join marketplace_banks b on b.id = s.marketplace_bank_id

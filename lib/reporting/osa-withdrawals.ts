@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import { type WithdrawalState, withdrawalStates } from "@/lib/payouts/status";
+import { accountId } from "./account-id";
 import { containing, type Page, readPage } from "./keyset";
 import type { ListQuery } from "./schemas";
 import { seek } from "./sought";
@@ -85,7 +86,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function readWithdrawalDetail(_osa: Osa, id: string): Promise<WithdrawalDetail | null> {
   if (!uuid.test(id)) return null;
   const [row] = await db.execute<WithdrawalDetail>(sql`
-    select ${columns}, coalesce((select name from marketplace_users where id::text = w.created_by), w.created_by) as "requestedBy",
+    select ${columns}, coalesce((select name from marketplace_users where id = ${accountId(sql`w.created_by`)}), w.created_by) as "requestedBy",
       (select name from marketplace_users where id = w.approved_by) as "firstBy",
       (select name from marketplace_users where id = w.second_approved_by) as "secondBy",
       w.method, w.payout_reference as reference, w.payout_cost as cost, w.proof_url as "proofUrl", w.reason,

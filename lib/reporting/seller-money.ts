@@ -22,9 +22,8 @@ export type SellerMoney = {
 export const heldOrdersOf = (storeId: string): SQL => sql`
   marketplace_orders mo
   join lateral (
-    select coalesce(-sum(e.amount), 0)::bigint as held
-    from ledger_journals j join ledger_entries e on e.journal_id = j.id and e.account = ${account.sellerHeld(storeId)}
-    where j.ref_type = 'order' and j.ref_id = mo.id::text
+    select coalesce(sum(m.held), 0)::bigint as held
+    from ledger_store_movements m where m.order_ref = mo.id and m.marketplace_store_id = ${storeId}::uuid
   ) h on h.held <> 0
     and mo.marketplace_store_id = ${storeId}::uuid
     and (mo.status in ('menunggu_konfirmasi', 'diproses', 'dikirim')
@@ -33,8 +32,11 @@ export const heldOrdersOf = (storeId: string): SQL => sql`
 const balance = (name: string) =>
   sql`(select coalesce(-sum(amount), 0)::bigint from ledger_entries where account = ${name})`;
 
+/**
+ * What a store has and where it comes from. All that ever moved what is available adds up to its balance, and payments
+ * never move it: so what was released is the balance less the few other movements.
+ */
 export async function readSellerMoney({ storeId }: Seller): Promise<SellerMoney> {
-  const available = account.sellerAvailable(storeId);
   const [[row], moved] = await Promise.all([
     db.execute<Omit<SellerMoney, "availableParts">>(sql`
       select s.saldo_held_amount as held, s.saldo_amount - s.saldo_held_amount as available,
@@ -47,8 +49,14 @@ export async function readSellerMoney({ storeId }: Seller): Promise<SellerMoney>
       from marketplace_stores s where s.id = ${storeId}::uuid
     `),
     db.execute<{ kind: string; amount: number }>(sql`
-      select j.kind, -sum(e.amount)::bigint as amount
-      from ledger_entries e join ledger_journals j on j.id = e.journal_id where e.account = ${available} group by j.kind
+      with rare as materialized (
+        select kind, sum(available)::bigint as amount from ledger_store_movements
+        where marketplace_store_id = ${storeId}::uuid and kind not in ('paid', 'released') group by kind
+      )
+      select kind, amount from rare
+      union all
+      select 'released', coalesce((select balance from ledger_guarded_balances where account = ${account.sellerAvailable(storeId)}), 0)::bigint
+        - coalesce((select sum(amount) from rare), 0)::bigint
     `),
   ]);
   if (!row) return { held: 0, available: 0, withdrawing: 0, owes: 0, heldOrders: [], availableParts: [] };

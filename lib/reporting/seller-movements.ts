@@ -2,17 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Seller } from "@/lib/auth/actors";
 import { account } from "@/lib/ledger/accounts";
-import { movementsOf } from "@/lib/ledger/movements";
 import type { Movement } from "@/lib/ledger/statement-content";
-import { hoursAfter } from "@/lib/shared/jakarta-time";
 import { explain, type MovementSource, type Why } from "./explain-movement";
-import { type Asked, containing, type Page, readPage } from "./keyset";
+import { amongst, findOrders } from "./find-orders";
+import { type Asked, containing, cursorOf, type Page, readPage } from "./keyset";
 import { type Group, groupNames, groups } from "./movement-kinds";
+import { endOfDay, startOfDay } from "./period";
 
 export type MovementFilter = { from?: string; to?: string; kind?: string; q?: string };
 
 export type MovementRow = Omit<Movement, "at"> & {
-  cursor: number;
+  cursor: string;
   at: string;
   /** The lines of the journal that concern this store. */
   entries: { account: "held" | "available" | "withdrawing" | "owes"; memo: string; amount: number }[];
@@ -21,20 +21,30 @@ export type MovementRow = Omit<Movement, "at"> & {
 
 /** What moved the store's balances, newest first, each with where it comes from and how it adds up. */
 export async function listMovements(seller: Seller, filter: MovementFilter & Asked): Promise<Page<MovementRow>> {
-  const page = await readPage(filter, { column: sql`j.id`, type: "bigint" }, ({ beyond, order, limit }) =>
+  const key = { at: sql`m.occurred_at`, column: sql`m.journal_id`, type: "bigint" } as const;
+  const which = await fitting(seller, filter);
+  const page = await readPage(filter, key, ({ beyond, order, limit }) =>
     db.execute<Omit<MovementRow, "why"> & { source: MovementSource }>(sql`
-      select j.id as cursor, j.id as "journalId", j.key, j.kind, j.occurred_at as at, mo.billing_code as "billingCode",
+      with m as materialized (
+        select m.* from ledger_store_movements m where ${which} and ${beyond} order by ${order} limit ${limit}
+      )
+      select ${cursorOf(key)} as cursor, j.id as "journalId", j.key, j.kind, j.occurred_at as at, mo.billing_code as "billingCode",
         m.held, m.available, m.withdrawing, ${entriesOf(seller.storeId)} as entries,
         json_build_object(
           'sale', ${saleOf}, 'earlier', ${earlierOf(seller.storeId)}, 'refund', ${refundOf},
           'withdrawal', ${withdrawalOf(seller.storeId)}, 'adjustment', ${adjustmentOf}, 'reverses', j.reverses_id
         ) as source
-      from ${movementsOf(seller.storeId)}
-      where ${fitting(filter)} and ${beyond} order by ${order} limit ${limit}
+      from ${told(seller)} order by ${order}
     `),
   );
   return { ...page, rows: page.rows.map(({ source, ...row }) => ({ ...row, why: explain(row, source) })) };
 }
+
+/** Movements `m` with their journals and the orders they are of. */
+const told = ({ storeId }: Seller): SQL => sql`
+  m join ledger_journals j on j.id = m.journal_id
+  left join marketplace_orders mo on mo.id = case when j.ref_type = 'order' then j.ref_id::uuid end
+    and mo.marketplace_store_id = ${storeId}::uuid`;
 
 /** Rows a file at most; a store with more of them asks for fewer days. */
 export const FILE_ROWS = 50_000;
@@ -44,29 +54,49 @@ export async function movementsFile(
   filter: MovementFilter,
 ): Promise<(Omit<Movement, "at"> & { at: string })[]> {
   const rows = await db.execute<Omit<Movement, "at"> & { at: string }>(sql`
+    with m as materialized (
+      select m.* from ledger_store_movements m where ${await fitting(seller, filter)}
+      order by m.occurred_at desc, m.journal_id desc limit ${FILE_ROWS}
+    )
     select j.id as "journalId", j.key, j.kind, j.occurred_at as at, mo.billing_code as "billingCode",
       m.held, m.available, m.withdrawing
-    from ${movementsOf(seller.storeId)} where ${fitting(filter)} order by j.id desc limit ${FILE_ROWS}
+    from ${told(seller)} order by m.occurred_at desc, m.journal_id desc
   `);
   return [...rows];
 }
 
 export const isGroup = (kind: string | undefined): kind is Group => groupNames.some((name) => name === kind);
 
-function fitting({ from, to, kind, q }: MovementFilter): SQL {
+async function fitting(seller: Seller, { from, to, kind, q }: MovementFilter): Promise<SQL> {
+  const [first, end] = [startOfDay(from), endOfDay(to)];
   const parts = [
-    ...(from ? [sql`j.occurred_at >= ${startOf(from).toISOString()}`] : []),
-    ...(to ? [sql`j.occurred_at < ${hoursAfter(startOf(to), 24).toISOString()}`] : []),
-    ...(q ? [sql`mo.billing_code ilike ${containing(q)}`] : []),
-    ...(isGroup(kind) ? [inGroup(kind)] : []),
+    sql`m.marketplace_store_id = ${seller.storeId}::uuid`,
+    first && sql`m.occurred_at >= ${first.toISOString()}::timestamptz`,
+    end && sql`m.occurred_at < ${end.toISOString()}::timestamptz`,
+    q ? await ofOrders(seller, q) : null,
+    isGroup(kind) ? inGroup(kind) : null,
   ];
-  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`;
+  return sql.join(
+    parts.filter((part): part is SQL => Boolean(part)),
+    sql` and `,
+  );
 }
 
-function startOf(day: string): Date {
-  const start = new Date(`${day}T00:00:00+07:00`);
-  return Number.isNaN(start.getTime()) ? new Date(0) : start;
+/** Of the few orders whose code has these letters, or else asked of each movement in turn. */
+async function ofOrders(seller: Seller, q: string): Promise<SQL> {
+  const orders = await findOrders(seller, q);
+  const like = containing(q);
+  return orders
+    ? sql`m.journal_id = any(array(
+        select j.id from marketplace_orders mo join ledger_journals j on j.ref_type = 'order' and j.ref_id = mo.id::text
+        where ${amongst(orders)} and mo.billing_code ilike ${like}))`
+    : sql`exists (
+        select from ledger_journals j join marketplace_orders mo on mo.id = case when j.ref_type = 'order' then j.ref_id::uuid end
+        where j.id = m.journal_id and mo.marketplace_store_id = m.marketplace_store_id and mo.billing_code ilike ${like})`;
 }
+
+// What every order brings is told apart in the words of the index over everything else.
+const rare = sql`m.kind not in ('paid', 'released')`;
 
 function inGroup(group: Group): SQL {
   const known = group === "other" ? Object.values(groups).flat() : groups[group];
@@ -74,7 +104,9 @@ function inGroup(group: Group): SQL {
     known.map((kind) => sql`${kind}`),
     sql`, `,
   );
-  return group === "other" ? sql`j.kind not in (${list})` : sql`j.kind in (${list})`;
+  if (group === "other") return sql`${rare} and m.kind not in (${list})`;
+  const isRare = known.every((kind) => kind !== "paid" && kind !== "released");
+  return isRare ? sql`${rare} and m.kind in (${list})` : sql`m.kind in (${list})`;
 }
 
 function entriesOf(storeId: string): SQL {

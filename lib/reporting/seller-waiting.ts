@@ -52,9 +52,9 @@ export async function readSellerWaiting({ storeId }: Seller): Promise<SellerWait
           and p.status in ('aktif', 'habis') and p.archived_at is null limit ${MOST}
       ) x) as "lowStock",
       (select count(*)::int from (
-        select id from marketplace_reviews where marketplace_store_id = ${store} and status = 'published'
+        select replied_at from marketplace_reviews where marketplace_store_id = ${store} and status = 'published'
         order by id desc limit ${LATEST_REVIEWS}
-      ) r where not exists (select from marketplace_review_replies a where a.marketplace_review_id = r.id)) as reviews,
+      ) r where r.replied_at is null) as reviews,
       (select count(*)::int from (
         select last_message_id, store_read_id from marketplace_conversations
         where marketplace_store_id = ${store} and last_message_id is not null

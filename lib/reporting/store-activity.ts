@@ -28,13 +28,14 @@ export function listActivity(
   return readPage(filter, { column: sql`a.id`, type: "bigint" }, ({ beyond, order, limit }) =>
     db.execute<ActivityRow>(sql`
       select a.id as cursor, a.created_at as at, a.action,
-        case when a.actor_kind in ('seller', 'person') then u.name end as who,
+        (select u.name from marketplace_users u
+          where u.id = case when a.actor_kind in ('seller', 'person') and a.actor_id ~ '^[0-9a-f-]{36}$' then a.actor_id::uuid end) as who,
         case a.actor_kind when 'seller' then 'store' when 'person' then 'store' when 'osa' then 'osa' else 'system' end as by,
         a.subject_id as subject,
         case when a.actor_kind = 'osa' then null else a.before end as before,
         case when a.actor_kind = 'osa' then null else a.after end as after,
         case when a.action in ('store.suspended', 'store.reopened', 'store.verified', 'store.rejected') then a.reason end as reason
-      from audit_log a left join marketplace_users u on u.id::text = a.actor_id
+      from audit_log a
       where a.marketplace_store_id = ${seller.storeId}::uuid
         and ${actor ? sql`a.actor_id = ${actor}` : sql`true`}
         and ${kind ? sql`a.action like ${`${kind.replace(/_/g, "\\_")}.%`}` : sql`true`} and ${beyond}

@@ -44,7 +44,6 @@ const columns = (at: Date): SQL => sql`
   v.end_date as "endDate", ${phase(at)} as phase, u.reserved, u.used, o.given, o.orders, o.sales`;
 
 const sources = sql`
-  marketplace_vouchers v
   cross join lateral (
     select count(*) filter (where x.status = 'reserved')::int as reserved, count(*) filter (where x.status = 'used')::int as used
     from marketplace_voucher_usages x where x.voucher_id = v.id and x.status <> 'released'
@@ -72,10 +71,13 @@ export function listManagedVouchers(
   const like = containing(filter.q ?? "");
   return readPage(filter, { column: sql`v.id`, type: "uuid" }, ({ beyond, order, limit }) =>
     db.execute<ManagedVoucherRow>(sql`
-      select ${columns(at)} from ${sources}
-      where ${fundedBy(actor)} and ${wanted ? sql`${phase(at)} = ${wanted}` : sql`true`}
-        and ${filter.q ? sql`(v.code ilike ${like} or v.name ilike ${like})` : sql`true`} and ${beyond}
-      order by ${order} limit ${limit}
+      with page as materialized (
+        select v.* from marketplace_vouchers v
+        where ${fundedBy(actor)} and ${wanted ? sql`${phase(at)} = ${wanted}` : sql`true`}
+          and ${filter.q ? sql`(v.code ilike ${like} or v.name ilike ${like})` : sql`true`} and ${beyond}
+        order by ${order} limit ${limit}
+      )
+      select ${columns(at)} from page v ${sources} order by ${order}
     `),
   );
 }
@@ -86,7 +88,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function readManagedVoucher(actor: Seller | Osa, voucherId: string): Promise<ManagedVoucher | null> {
   if (!uuid.test(voucherId)) return null;
   const [row] = await db.execute<ManagedVoucher>(sql`
-    select ${columns(now())} from ${sources} where v.id = ${voucherId}::uuid and ${fundedBy(actor)}
+    select ${columns(now())} from marketplace_vouchers v ${sources} where v.id = ${voucherId}::uuid and ${fundedBy(actor)}
   `);
   return row ?? null;
 }
