@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { newCategory, newUser, word } from "@/db/requirements/world";
@@ -11,6 +11,7 @@ import { addSynonym } from "./add-synonym";
 import { noteMiss } from "./note-miss";
 import { readCategories } from "./queries/categories";
 import { searchProducts } from "./queries/search";
+import { listMisses, listSynonyms } from "./queries/search-care";
 import { suggest } from "./queries/suggest";
 import { removeSynonym } from "./remove-synonym";
 import { parseSearch } from "./schemas";
@@ -48,7 +49,43 @@ describe("synonyms", () => {
   });
 });
 
+describe("the list of synonyms", () => {
+  it("goes on where a page ended, and is found by either word", async () => {
+    const admin = await osa();
+    const all = (
+      await db.execute<{ head: string; synonym: string }>(
+        sql`insert into marketplace_search_synonyms (head, synonym)
+        select 'zz' || lpad((n / 2)::text, 3, '0'), 'pp' || n from generate_series(1, 120) n returning head, synonym`,
+      )
+    ).map(({ head, synonym }) => `${head} ${synonym}`);
+    const seen: string[] = [];
+    let after: { head: string; synonym: string } | undefined = { head: "zz", synonym: "" };
+    for (let page = 0; after && page < 5; page += 1) {
+      const { rows, next } = await listSynonyms(admin, undefined, after);
+      seen.push(...rows.map(({ head, synonym }) => `${head} ${synonym}`));
+      after = next ?? undefined;
+    }
+    expect(seen).toEqual(all.sort());
+    expect((await listSynonyms(admin, "PP77")).rows).toEqual([{ head: "zz038", synonym: "pp77" }]);
+    expect((await listSynonyms(admin, "zz038")).rows).toHaveLength(2);
+  });
+});
+
 describe("what was looked for in vain", () => {
+  it("of a month has the most frequent first, each once", async () => {
+    const [often, seldom] = [letters(), letters()];
+    await db.execute(sql`
+      insert into marketplace_search_misses (day, query, count)
+      select (now() at time zone 'Asia/Jakarta')::date - d, q.query, q.count
+      from (values (${often}, 900), (${seldom}, 700)) q (query, count), generate_series(0, 2) d`);
+    const rows = await listMisses(await osa(), new Date());
+    expect(rows.slice(0, 2).map(({ query, count }) => [query, count])).toEqual([
+      [often, 2_700],
+      [seldom, 2_100],
+    ]);
+    await db.delete(searchMisses).where(inArray(searchMisses.query, [often, seldom]));
+  });
+
   it("is counted by the day, without what could be somebody's", async () => {
     const query = letters();
     await noteMiss(`${query.toUpperCase()}!`);
