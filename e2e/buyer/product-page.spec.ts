@@ -122,6 +122,9 @@ test("whoever asked is told of a fall in the shop, and can read and stop it", as
   await expect(page.getByText(`${product.name} turun jadi Rp80.000, tadinya Rp100.000.`)).toBeVisible();
   await page.getByRole("button", { name: "Tandai semua dibaca" }).click();
   await expect(page.getByRole("button", { name: "Tandai semua dibaca" })).toHaveCount(0);
+  await expect
+    .poll(async () => (await sql`select 1 from notifications where user_id = ${buyer.id} and read_at is null`).length)
+    .toBe(0);
   await page.getByRole("button", { name: "Berhenti" }).click();
   await expect(page.getByText("Kamu menunggu kabar tentang")).toHaveCount(0);
 });

@@ -54,6 +54,8 @@ test("G-03 a product with photos and a matrix of two attributes, made on a phone
   await fits(page);
   await page.getByRole("link", { name: "Tambah produk" }).click();
   await page.getByLabel("Nama produk").fill(name);
+  // However long the form, saving is under the thumb.
+  await expect(page.getByRole("button", { name: "Simpan", exact: true })).toBeInViewport({ ratio: 1 });
   await page.getByLabel("Kategori").selectOption({ index: 2 });
   await page.getByLabel("Deskripsi").fill("Katun lembut, tidak menerawang, dijahit rapi.");
 
@@ -132,4 +134,15 @@ test("G-03 a product with photos and a matrix of two attributes, made on a phone
   await page.getByRole("radio", { name: "Biru, M" }).check();
   await expect(page.getByRole("radio", { name: "Biru, M" })).toBeChecked();
   await expect(page.getByText("Rp80.000").filter({ visible: true }).first()).toBeVisible();
+});
+
+test("G-05 a row of tabs wider than the phone begins where the chosen one is", async ({ page, sql, signIn }) => {
+  const shop = await newShop(sql);
+  await signIn(await ownerOf(sql, shop));
+  for (const part of ["settings/banks", "settings/rules", "stock?view=moves&type=koreksi"]) {
+    await page.goto(`/seller/${shop.slug}/${part}`);
+    await expect(page.locator("main nav [aria-current=page]").last()).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => window.scrollY), part).toBe(0);
+    await fits(page);
+  }
 });

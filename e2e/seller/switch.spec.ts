@@ -40,6 +40,27 @@ test("G-04 a product's switch shows at once what was asked for, and goes back wi
   await expect(page.getByRole("row", { name: product.name }).getByRole("alert")).toContainText("belum siap");
   await expect(toggle).not.toBeChecked();
   expect(await statusOf()).toBe("nonaktif");
+
+  // What was done is written down, in the words of whoever reads it.
+  await page.goto(`/en/seller/${shop.slug}/activity`);
+  await expect(page.getByText("Hid a product")).toBeVisible();
+  await expect(page.getByText("Status: Active → Inactive")).toBeVisible();
+});
+
+test("G-05 a voucher's switch in the list stops it and lets it count again", async ({ page, sql, signIn }) => {
+  const shop = await newShop(sql);
+  const statusOf = async () =>
+    (await sql`select status from marketplace_vouchers where marketplace_store_id = ${shop.id}`)[0]?.status as string;
+  await signIn(await ownerOf(sql, shop));
+  await page.goto(`/seller/${shop.slug}/vouchers`);
+  const toggle = page.getByRole("switch");
+  await toggle.click();
+  await expect.poll(statusOf).toBe("nonaktif");
+  await expect(page.getByRole("row").getByText("Dihentikan")).toBeVisible({ timeout: 20_000 });
+  await expect(toggle).not.toBeChecked();
+  await toggle.click();
+  await expect.poll(statusOf).toBe("aktif");
+  await expect(page.getByRole("row").getByText("Berjalan")).toBeVisible({ timeout: 20_000 });
 });
 
 test.describe("without a script", () => {

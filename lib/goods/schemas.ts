@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pressedSwitch } from "@/lib/shared/switch-input";
 import { grouped } from "./form-groups";
 import { MOST_AXES, MOST_OPTIONS, MOST_VARIANTS, writtenAxes } from "./matrix";
 import { LEAST_NAME } from "./publishing";
@@ -148,13 +149,7 @@ export type SaveProductInput = z.output<typeof saveProductInput>;
 /** One product that something is done to as a whole. */
 export const productInput = z.object({ productId: z.uuid() });
 /** A product and whether buyers shall see it, as one press of its switch says. */
-export const switchProductInput = z.object({
-  switch: z
-    .string()
-    .transform((said) => said.split(":"))
-    .pipe(z.tuple([z.uuid(), z.enum(["aktif", "nonaktif"])]))
-    .transform(([id, to]) => ({ id, to })),
-});
+export const switchProductInput = z.object({ switch: pressedSwitch });
 export const archiveProductInput = z.object({ productId: z.uuid(), archived: z.enum(["1", "0"]) });
 /** What was typed about a product, or about one that is to be. */
 export const productDraftOf = z.object({ productId: z.uuid().optional() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pressedSwitch } from "@/lib/shared/switch-input";
 
 // Texts of issues are keys of `errors.field`.
 
@@ -48,3 +49,5 @@ export const saveVoucherInput = z
 export type SaveVoucherInput = z.output<typeof saveVoucherInput>;
 
 export const switchVoucherInput = z.object({ voucherId: z.uuid(), to: z.enum(["aktif", "nonaktif"]) });
+/** The same from the row of a list. */
+export const flipVoucherInput = z.object({ switch: pressedSwitch });

@@ -305,6 +305,7 @@ const forms: Record<string, (ids: Ids) => Fields> = {
     [`counts.${variantId}.amount`]: "8",
   }),
   "[store]/verification#askForVerificationAction": () => ({}),
+  "[store]/vouchers#flipVoucherAction": ({ voucherId }) => ({ switch: `${voucherId}:nonaktif` }),
   "[store]/vouchers#saveVoucherAction": ({ voucherId }) => ({ voucherId, ...voucher(), ...period }),
   "[store]/vouchers#switchVoucherAction": ({ voucherId }) => ({ voucherId, to: "nonaktif" }),
 };

@@ -57,6 +57,7 @@ export const actionRoles: Record<string, readonly StoreRole[]> = {
   "[store]/staff#revokeInvitationAction": owner,
   "[store]/stock#countManyAction": packing,
   "[store]/verification#askForVerificationAction": owner,
+  "[store]/vouchers#flipVoucherAction": leading,
   "[store]/vouchers#saveVoucherAction": leading,
   "[store]/vouchers#switchVoucherAction": leading,
 };

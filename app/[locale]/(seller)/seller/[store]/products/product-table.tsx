@@ -72,7 +72,7 @@ export async function ProductTable({ storeSlug, rows, isFiltered, mayBulk, maySw
       key: "status",
       label: t("status"),
       cell: (row) => (
-        <span className="flex flex-col items-start gap-1">
+        <span className="flex flex-col items-end gap-1 sm:items-start">
           {row.isArchived ? <Badge>{t("archived")}</Badge> : <ProductStatusBadge status={row.status} />}
           {maySwitch && !row.isArchived && (
             <RowSwitch id={row.cursor} label={t("switch", { name: row.name })} on={t("shown")} off={t("hidden")} />

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { StickyBar } from "@/components/ui/sticky-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -82,18 +83,18 @@ export async function StockTable({ storeSlug, rows, mayCount }: StockTableProps)
       label={t("countTitle")}
       className="flex flex-col gap-4"
     >
+      <Field
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        defaultValue={t("reasonDefault")}
+        maxLength={200}
+        className="max-w-xl"
+      />
       {table}
-      <div className="flex flex-wrap items-end gap-3">
-        <Field
-          name="reason"
-          label={t("reason")}
-          hint={t("reasonHint")}
-          defaultValue={t("reasonDefault")}
-          maxLength={200}
-          className="min-w-64 grow"
-        />
-        <SubmitButton>{t("save")}</SubmitButton>
-      </div>
+      <StickyBar>
+        <SubmitButton className="max-md:grow">{t("save")}</SubmitButton>
+      </StickyBar>
     </ActionForm>
   );
 }

@@ -1,11 +1,11 @@
 "use server";
 
-import { updateTag } from "next/cache";
+import { refresh, updateTag } from "next/cache";
 import { sellerAction } from "@/lib/auth/actions";
 import { tags } from "@/lib/platform/cache-tags";
 import { routes } from "@/lib/platform/routes";
 import { saveVoucher } from "@/lib/vouchers/save-voucher";
-import { saveVoucherInput, switchVoucherInput } from "@/lib/vouchers/schemas";
+import { flipVoucherInput, saveVoucherInput, switchVoucherInput } from "@/lib/vouchers/schemas";
 import { switchVoucher } from "@/lib/vouchers/switch-voucher";
 
 export const saveVoucherAction = sellerAction(saveVoucherInput, async (input, seller, { redirect }) => {
@@ -18,4 +18,11 @@ export const switchVoucherAction = sellerAction(switchVoucherInput, async (input
   await switchVoucher(seller, input);
   updateTag(tags.store(seller.storeId));
   redirect(`${routes.sellerVoucher(seller.storeSlug, input.voucherId)}?done=${input.to}`);
+});
+
+/** The switch of a row: the list stays where it is. */
+export const flipVoucherAction = sellerAction(flipVoucherInput, async ({ switch: { id, to } }, seller) => {
+  await switchVoucher(seller, { voucherId: id, to });
+  updateTag(tags.store(seller.storeId));
+  refresh();
 });

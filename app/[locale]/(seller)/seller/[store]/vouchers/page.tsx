@@ -8,6 +8,7 @@ import { When } from "@/components/panel/when";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { RowSwitch, Switches } from "@/components/ui/switches";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireSeller } from "@/lib/auth/session";
@@ -16,6 +17,7 @@ import { listQuery } from "@/lib/reporting/schemas";
 import { listManagedVouchers, type ManagedVoucherRow, voucherPhases } from "@/lib/reporting/voucher-lists";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { mayManageVouchers } from "@/lib/vouchers/policy";
+import { flipVoucherAction } from "./actions";
 import { phaseTones } from "./phase-tones";
 
 type VouchersProps = { params: Promise<{ store: string }>; searchParams: Promise<Record<string, string | string[]>> };
@@ -64,7 +66,14 @@ export default async function StoreVouchers({ params, searchParams }: VouchersPr
     {
       key: "phase",
       label: t("phase"),
-      cell: (row) => <Badge tone={phaseTones[row.phase]}>{t(`phases.${row.phase}`)}</Badge>,
+      cell: (row) => (
+        <span className="flex flex-col items-end gap-1 sm:items-start">
+          <Badge tone={phaseTones[row.phase]}>{t(`phases.${row.phase}`)}</Badge>
+          {row.phase !== "berakhir" && (
+            <RowSwitch id={row.id} label={t("rowSwitch", { name: row.name })} on={t("rowOn")} off={t("rowOff")} />
+          )}
+        </span>
+      ),
     },
   ];
   return (
@@ -85,14 +94,20 @@ export default async function StoreVouchers({ params, searchParams }: VouchersPr
         fields={[{ name: "q", label: t("search"), value: q, placeholder: t("searchHint") }]}
         keep={{ state }}
       />
-      <KeysetList
-        caption={t("title")}
-        columns={columns}
-        page={page}
-        path={path}
-        asked={{ q, state }}
-        empty={{ title: t("empty"), text: t("emptyText") }}
-      />
+      <Switches
+        action={flipVoucherAction}
+        hidden={{ _store: seller.storeSlug }}
+        states={Object.fromEntries(page.rows.map((row) => [row.id, row.phase !== "nonaktif"]))}
+      >
+        <KeysetList
+          caption={t("title")}
+          columns={columns}
+          page={page}
+          path={path}
+          asked={{ q, state }}
+          empty={{ title: t("empty"), text: t("emptyText") }}
+        />
+      </Switches>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Field, SelectField } from "@/components/ui/field";
+import { StickyBar } from "@/components/ui/sticky-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProductLook } from "@/lib/catalog/product-look";
 import { mediaTexts } from "@/lib/goods/editor-form";
@@ -34,49 +35,51 @@ export async function PublishCard({ storeSlug, look, form, draftAddress }: Publi
   const words = Object.fromEntries(publishingRules.map((rule) => [rule, t(`rule.${rule}`)]));
   const isDraft = !look || look.status === "draft";
   return (
-    <Card title={t("publishTitle")}>
-      <p className="mb-3 text-muted text-sm">{t("publishText")}</p>
-      <PublishCheck
-        formId={EDITOR_FORM}
-        words={words as Record<(typeof publishingRules)[number], string>}
-        done={t("ruleDone")}
-        open={t("ruleOpen")}
-        initial={open}
-      />
-      <div className="mt-5 grid gap-4 sm:grid-cols-2">
-        <SelectField name="status" label={t("status")} hint={t("statusHint")} defaultValue={form.status || "draft"}>
-          {isDraft && <option value="draft">{status("draft")}</option>}
-          <option value="aktif">{status("aktif")}</option>
-          <option value="nonaktif">{status("nonaktif")}</option>
-        </SelectField>
-        <Field
-          name="publishAt"
-          type="datetime-local"
-          label={t("publishAt")}
-          hint={t("publishAtHint")}
-          optional={actions("optional")}
-          defaultValue={form.publishAt}
+    <>
+      <Card title={t("publishTitle")}>
+        <p className="mb-3 text-muted text-sm">{t("publishText")}</p>
+        <PublishCheck
+          formId={EDITOR_FORM}
+          words={words as Record<(typeof publishingRules)[number], string>}
+          done={t("ruleDone")}
+          open={t("ruleOpen")}
+          initial={open}
         />
-      </div>
-      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <div className="mt-5 grid gap-4 sm:grid-cols-2">
+          <SelectField name="status" label={t("status")} hint={t("statusHint")} defaultValue={form.status || "draft"}>
+            {isDraft && <option value="draft">{status("draft")}</option>}
+            <option value="aktif">{status("aktif")}</option>
+            <option value="nonaktif">{status("nonaktif")}</option>
+          </SelectField>
+          <Field
+            name="publishAt"
+            type="datetime-local"
+            label={t("publishAt")}
+            hint={t("publishAtHint")}
+            optional={actions("optional")}
+            defaultValue={form.publishAt}
+          />
+        </div>
+        <div className="mt-5 flex flex-wrap items-center gap-3">
+          {isDraft && (
+            <SubmitButton variant="secondary" name="status" value="aktif">
+              {t("publish")}
+            </SubmitButton>
+          )}
+          <ButtonLink variant="ghost" href={routes.sellerProductPreview(storeSlug, look?.id ?? "new")}>
+            {t("preview")}
+          </ButtonLink>
+        </div>
+        <p className="mt-3 text-muted text-sm">{t("versionNote")}</p>
+      </Card>
+      <StickyBar>
         <SubmitButton>{actions("save")}</SubmitButton>
-        {isDraft && (
-          <SubmitButton variant="secondary" name="status" value="aktif">
-            {t("publish")}
-          </SubmitButton>
-        )}
-        <ButtonLink variant="ghost" href={routes.sellerProductPreview(storeSlug, look?.id ?? "new")}>
-          {t("preview")}
-        </ButtonLink>
-      </div>
-      <div className="mt-2">
         <DraftKeeper
           formId={EDITOR_FORM}
           address={draftAddress}
           words={{ saving: t("draftSaving"), saved: t("draftSaved"), failed: t("draftFailed") }}
         />
-      </div>
-      <p className="mt-2 text-muted text-sm">{t("versionNote")}</p>
-    </Card>
+      </StickyBar>
+    </>
   );
 }
