@@ -31,6 +31,7 @@ import { sendMail } from "@/lib/platform/send-mail";
 import { makeDroppedGoods } from "@/lib/reporting/dropped-goods";
 import { keepFigures } from "@/lib/reporting/keep-figures";
 import { keepLedgerDays } from "@/lib/reporting/keep-ledger-days";
+import { keepStoreFigures } from "@/lib/reporting/keep-store-figures";
 import { makeAffinity } from "@/lib/reporting/make-affinity";
 import { recordMoneyAudit } from "@/lib/reporting/record-money-audit";
 import { keepReturnDeadlines } from "@/lib/returns/keep-return-deadlines";
@@ -58,13 +59,17 @@ export const jobHandlers: JobHandlers = {
   "figures.recent": async () => {
     await keepLedgerDays(system("figures"), now(), "since");
     await makeDroppedGoods(system("figures"), now(), "missing");
-    return keepFigures("recent");
+    const kept = await keepFigures("recent");
+    await keepStoreFigures(system("figures"), "recent");
+    return kept;
   },
   "figures.night": async () => {
     await makeAffinity(system("figures"));
     await makeDroppedGoods(system("figures"), now(), "anew");
     await keepLedgerDays(system("figures"), now(), "anew");
-    return keepFigures("night");
+    const kept = await keepFigures("night");
+    await keepStoreFigures(system("figures"), "night");
+    return kept;
   },
   "stores.fees": () => applyDueFees(),
   "views.sweep": () => sweepAccountViews(),

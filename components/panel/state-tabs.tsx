@@ -6,7 +6,7 @@ type StateTabsProps = {
   path: string;
   /** What else the address carries, such as the words looked for. */
   keep: Record<string, string | undefined>;
-  states: { name: string; label: string; count?: number }[];
+  states: { name: string; label: string; count?: number | string }[];
   current?: string;
 };
 

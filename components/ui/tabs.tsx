@@ -1,7 +1,7 @@
 import { Link } from "./link";
 import { TabStrip } from "./tab-strip";
 
-type Tab = { href: string; label: string; count?: number; current?: boolean };
+type Tab = { href: string; label: string; count?: number | string; current?: boolean };
 
 /** Views of the same list. Each has its own address, so they are links. */
 export function Tabs({ label, items }: { label: string; items: Tab[] }) {

@@ -64,19 +64,39 @@ export async function listMoves(
   { q, type, before }: StockQuery,
 ): Promise<{ rows: MoveRow[]; next?: string }> {
   const store = sql`${seller.storeId}::uuid`;
+  const variants = q ? await variantsOf(seller, q) : null;
   const rows = await db.execute<MoveRow>(sql`
+    with page as materialized (
+      select m.* from stock_movements m
+      where m.marketplace_store_id = ${store}
+        and ${type ? sql`m.type = ${type}` : sql`true`}
+        and ${before ? sql`m.id < ${before}` : sql`true`}
+        and ${variants ?? sql`true`}
+      order by m.id desc limit ${PAGE_SIZE + 1}
+    )
     select m.id::float8 as cursor, m.created_at as at, p.id as "productId", p.name as product, v.name as variant, v.sku, m.type,
       m.stock_delta as "stockDelta", m.held_delta as "heldDelta", m.stock_after as "stockAfter", m.held_after as "heldAfter", m.note
-    from stock_movements m
-    join marketplace_product_variants v on v.id = m.marketplace_product_variant_id and v.marketplace_store_id = ${store}
+    from page m
+    join marketplace_product_variants v on v.id = m.marketplace_product_variant_id
     join marketplace_products p on p.id = v.marketplace_product_id
-    where ${type ? sql`m.type = ${type}` : sql`true`}
-      and ${q ? sql`lower(v.sku) like ${`${literal(q)}%`}` : sql`true`}
-      and ${before ? sql`m.id < ${before}` : sql`true`}
-    order by m.id desc limit ${PAGE_SIZE + 1}
+    order by m.id desc
   `);
   const shown = rows.slice(0, PAGE_SIZE);
   return { rows: shown, next: rows.length > PAGE_SIZE ? String(shown.at(-1)?.cursor) : undefined };
+}
+
+/** More than these are asked of each movement in turn: among so many the newest are soon found. */
+const MOST_VARIANTS = 2_000;
+
+/** The condition that a movement `m` is of a SKU that begins so. */
+async function variantsOf(seller: Seller, q: string): Promise<SQL> {
+  const begins = sql`v.marketplace_store_id = ${seller.storeId}::uuid and lower(v.sku) like ${`${literal(q)}%`}`;
+  const rows = await db.execute<{ id: string }>(
+    sql`select v.id from marketplace_product_variants v where ${begins} limit ${MOST_VARIANTS + 1}`,
+  );
+  return rows.length > MOST_VARIANTS
+    ? sql`exists (select from marketplace_product_variants v where v.id = m.marketplace_product_variant_id and ${begins})`
+    : sql`m.marketplace_product_variant_id = any(${`{${rows.map(({ id }) => id).join(",")}}`}::uuid[])`;
 }
 
 /** How many variants on sale are at their threshold or below, and how much lies there, is held and is free. */

@@ -23,16 +23,14 @@ export async function keepMovements(
   if (stores.size === 0) return;
   const { id: journalId, kind, occurredAt } = journal;
   const orderRef = journal.refType === "order" ? journal.refId : null;
-  await tx
-    .insert(storeMovements)
-    .values(
-      [...stores].map(([marketplaceStoreId, moved]) => ({
-        marketplaceStoreId,
-        journalId,
-        kind,
-        occurredAt,
-        orderRef,
-        ...moved,
-      })),
-    );
+  await tx.insert(storeMovements).values(
+    [...stores].map(([marketplaceStoreId, moved]) => ({
+      marketplaceStoreId,
+      journalId,
+      kind,
+      occurredAt,
+      orderRef,
+      ...moved,
+    })),
+  );
 }

@@ -63,7 +63,7 @@ describe("the audit of the money", () => {
     const { checks } = await auditMoney();
     expect(checks.filter((check) => !check.ok)).toEqual([]);
     expect(checks.map((check) => check.id)).toEqual([
-      ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "withheld", "wallet", "L9"],
+      ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "withheld", "wallet", "movements", "L9"],
       ...["L10", "L12", "refund", "refund-payable", "history", "checkout", "payment", "wallet_held"],
       ...["L11", "stock", "voucher"],
       ...["withdrawing", "points", "tier", "cod", "held"],
@@ -193,6 +193,18 @@ describe("the audit of the money", () => {
       "a paid order without its journal",
       sql`update ledger_journals set key = 'was:' || key where key = 'paid:' || ${completed}`,
       sql`update ledger_journals set key = substr(key, 5) where key like 'was:%'`,
+    ],
+    [
+      "movements",
+      "a movement of one rupiah more",
+      sql`update ledger_store_movements set held = held + 1`,
+      sql`update ledger_store_movements set held = held - 1`,
+    ],
+    [
+      "movements",
+      "a movement of another kind",
+      sql`update ledger_store_movements set kind = 'bent' where kind = 'released'`,
+      sql`update ledger_store_movements set kind = 'released' where kind = 'bent'`,
     ],
     [
       "wallet",

@@ -61,8 +61,8 @@ it("S3-015 G-20 shows what people drop only when so many did that nobody can be 
   expect(await found(world)).toBeUndefined();
   await drop(world, last);
   expect(await found(world)).toMatchObject({ dropped: FEWEST, boughtAnyway: 0, bought: 0 });
-  expect(await listStoreDropped(sellerOf(world))).toHaveLength(1);
-  expect(await listStoreDropped(sellerOf(await newWorld()))).toEqual([]);
+  expect((await listStoreDropped(sellerOf(world))).rows).toHaveLength(1);
+  expect((await listStoreDropped(sellerOf(await newWorld()))).rows).toEqual([]);
 });
 
 it("S3-015 D-47 sets those beside it who bought, and keeps small groups to itself", async () => {

@@ -144,4 +144,25 @@ export const ledgerChecks: Check[] = [
       where m.saldo <> coalesce(w.amount, 0)
     `,
   },
+  {
+    id: "movements",
+    title: "what is kept of the movements of a store's balances says the same as the entries",
+    offending: sql`
+      select store, journal_id, e.held, e.available, e.withdrawing, m.kind
+      from (
+        select split_part(account, ':', 2) as store, journal_id, -coalesce(sum(amount) filter (where account like 'seller\\_held:%'), 0) as held,
+          -coalesce(sum(amount) filter (where account like 'seller\\_available:%'), 0) as available,
+          -coalesce(sum(amount) filter (where account like 'seller\\_withdrawing:%'), 0) as withdrawing
+        from ledger_entries where split_part(account, ':', 1) in ('seller_held', 'seller_available', 'seller_withdrawing')
+        group by 1, 2
+      ) e
+      full join (
+        select m.*, m.marketplace_store_id::text as store, j.kind as journal_kind, j.occurred_at as journal_at,
+          case when j.ref_type = 'order' then j.ref_id end as journal_order
+        from ledger_store_movements m join ledger_journals j on j.id = m.journal_id
+      ) m using (store, journal_id)
+      where (e.held, e.available, e.withdrawing, m.journal_kind, m.journal_at, m.journal_order)
+        is distinct from (m.held, m.available, m.withdrawing, m.kind, m.occurred_at, m.order_ref::text)
+    `,
+  },
 ];

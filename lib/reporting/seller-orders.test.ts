@@ -63,6 +63,44 @@ describe("a store's orders", () => {
     expect(rows.map((row) => row.cancelAsked)).toEqual([true, false, false]);
   });
 
+  it("keep their places where deadlines are equal, and what waits for nothing comes last", async () => {
+    const all = await db.execute<{ id: string; code: string }>(
+      sql`select id, billing_code as code from marketplace_orders where marketplace_store_id = ${seller.storeId}::uuid order by id`,
+    );
+    await db.execute(sql`
+      insert into marketplace_order_words (marketplace_order_id, marketplace_store_id, words)
+      select id, marketplace_store_id, billing_code from marketplace_orders on conflict do nothing`);
+    const [one, two, three] = all.map((row) => row.code);
+    const reset = async () => {
+      for (const [place, hours] of [5, 1, 3].entries()) await deadline(all[place]?.id ?? "", hours);
+    };
+    await db.execute(sql`
+      update marketplace_orders set accept_by = '2026-01-05 03:04:05.678901+00', ship_by = '2026-01-05 03:04:05.678901+00'
+      where marketplace_store_id = ${seller.storeId}::uuid`);
+    const walk = async () => {
+      const { rows } = await listSellerOrders(seller, { sort: "deadline" });
+      const after = await Promise.all(rows.map((row) => codes({ sort: "deadline", after: row.cursor })));
+      const before = await Promise.all(rows.map((row) => codes({ sort: "deadline", before: row.cursor })));
+      return { codes: rows.map((row) => row.billingCode), deadlines: rows.map((row) => row.deadline), after, before };
+    };
+    expect(await walk()).toMatchObject({
+      codes: [one, two, three],
+      after: [[two, three], [three], []],
+      before: [[], [one], [one, two]],
+    });
+    // An order that waits for nobody has none, however it is asked for.
+    await db.execute(
+      sql`update marketplace_orders set accept_by = null, ship_by = null where id = ${all[0]?.id ?? ""}::uuid`,
+    );
+    expect(await walk()).toMatchObject({
+      codes: [two, three, one],
+      deadlines: [expect.any(String), expect.any(String), null],
+      after: [[three, one], [one], []],
+      before: [[], [two], [two, three]],
+    });
+    await reset();
+  });
+
   it("are found by state, days, courier, code, buyer and product, and by nobody else", async () => {
     const [one, two] = sales;
     const [courier] = await couriersOf(seller);

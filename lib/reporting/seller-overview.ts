@@ -18,13 +18,15 @@ export type WaitingOrder = {
 /** The orders that wait for the store, the nearest deadline first. */
 export async function listWaitingOrders(seller: Seller, limit: number): Promise<WaitingOrder[]> {
   const rows = await db.execute<WaitingOrder>(sql`
-    select mo.billing_code as "billingCode", mo.status as state, o.order_member_name as buyer, o.order_quantity as qty,
-      case mo.status when 'diproses' then mo.ship_by else mo.accept_by end as deadline,
+    with page as materialized (
+      select mo.*, case mo.status when 'diproses' then mo.ship_by else mo.accept_by end as deadline from marketplace_orders mo
+      where mo.marketplace_store_id = ${seller.storeId}::uuid and mo.status in ('menunggu_konfirmasi', 'diproses')
+      order by deadline nulls last, mo.id limit ${limit}
+    )
+    select mo.billing_code as "billingCode", mo.status as state, o.order_member_name as buyer, o.order_quantity as qty, mo.deadline,
       (select min(v.name) from marketplace_order_items i join marketplace_product_versions v on v.id = i.marketplace_product_version_id
         where i.marketplace_order_id = mo.id) as "firstItem"
-    from marketplace_orders mo join "order" o on o.id = mo.order_id
-    where mo.marketplace_store_id = ${seller.storeId}::uuid and mo.status in ('menunggu_konfirmasi', 'diproses')
-    order by deadline nulls last, mo.id limit ${limit}
+    from page mo join "order" o on o.id = mo.order_id order by mo.deadline nulls last, mo.id
   `);
   return [...rows];
 }

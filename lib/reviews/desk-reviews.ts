@@ -31,8 +31,8 @@ export type DeskPage = { reviews: DeskReview[]; next: string | null };
 const PAGE_SIZE = 20;
 
 const ofState: Record<SellerReviewState | OsaReviewState, SQL> = {
-  waiting: sql`r.status = 'published' and y.id is null`,
-  answered: sql`y.id is not null`,
+  waiting: sql`r.status = 'published' and r.replied_at is null`,
+  answered: sql`r.replied_at is not null`,
   reported: sql`exists (
     select from marketplace_review_reports x where x.marketplace_review_id = r.id and x.status = 'baru'
   )`,
@@ -60,7 +60,6 @@ const reportedAfter = (after?: string) => sql`r.id in (
 export async function countToAnswer(seller: Seller): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from marketplace_reviews r
-    left join marketplace_review_replies y on y.marketplace_review_id = r.id
     where r.marketplace_store_id = ${seller.storeId}::uuid and ${ofState.waiting}
   `);
   return row?.count ?? 0;

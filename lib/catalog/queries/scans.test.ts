@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { newUser } from "@/db/requirements/world";
 import { testDatabase } from "@/db/testing/database";
+import { scannedBy, statementsOf } from "@/db/testing/plans";
 import { now } from "@/lib/platform/clock";
 import { readProductReviews } from "@/lib/reviews/queries";
 import { readStore, readStoreNumbers, resolveStoreSlug } from "@/lib/stores/queries";
@@ -123,10 +123,9 @@ describe(`with ${PRODUCTS} products`, () => {
   it.each(pages)("no page reads a table from end to end: %s", async (_, ask) => {
     const statements = await statementsOf(ask);
     expect(statements.length).toBeGreaterThan(0);
-    for (const { text, values } of statements) {
-      const [row] = await db.$client.unsafe(`explain (format json) ${text}`, values);
-      const scans = sequential(row?.["QUERY PLAN"]).filter((table) => growing.has(table));
-      expect(scans, text).toEqual([]);
+    for (const statement of statements) {
+      const scans = (await scannedBy(statement)).filter((table) => growing.has(table));
+      expect(scans, statement.text).toEqual([]);
     }
   });
 
@@ -150,32 +149,3 @@ describe(`with ${PRODUCTS} products`, () => {
     expect(await flushed()).toEqual(before);
   });
 });
-
-type Statement = { text: string; values: postgres.ParameterOrJSON<never>[] };
-
-/** What a query function sends, as it sends it. */
-async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
-  const sent: Statement[] = [];
-  const client = db.$client;
-  const original = client.unsafe;
-  client.unsafe = ((text: string, values: Statement["values"] = [], options?: postgres.UnsafeQueryOptions) => {
-    sent.push({ text, values });
-    return original.call(client, text, values, options);
-  }) as typeof original;
-  try {
-    await ask();
-  } finally {
-    client.unsafe = original;
-  }
-  return sent;
-}
-
-function sequential(plan: unknown): string[] {
-  if (Array.isArray(plan)) return plan.flatMap(sequential);
-  if (typeof plan !== "object" || plan === null) return [];
-  const own =
-    "Node Type" in plan && plan["Node Type"] === "Seq Scan" && "Relation Name" in plan
-      ? [String(plan["Relation Name"])]
-      : [];
-  return [...own, ...Object.values(plan).flatMap(sequential)];
-}

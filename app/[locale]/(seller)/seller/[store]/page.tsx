@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Money } from "@/components/ui/price";
@@ -8,8 +8,10 @@ import { requireSeller } from "@/lib/auth/session";
 import { routes } from "@/lib/platform/routes";
 import { maySeeMoney } from "@/lib/reporting/policy";
 import { readSellerMoney } from "@/lib/reporting/seller-money";
-import { type BestProduct, bestProducts, listWaitingOrders, readFunnel } from "@/lib/reporting/seller-overview";
+import { bestProducts, listWaitingOrders, readFunnel, salesMadeAt } from "@/lib/reporting/seller-overview";
+import type { BestProduct } from "@/lib/reporting/seller-sales";
 import { readSellerWaiting } from "@/lib/reporting/seller-waiting";
+import { formatInstant } from "@/lib/shared/jakarta-time";
 import { readVerification } from "@/lib/stores/opening-queries";
 import { FunnelCard } from "./funnel-card";
 import { MoneyCards } from "./money-cards";
@@ -30,8 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StoreOverview({ params, searchParams }: OverviewProps) {
   const seller = await requireSeller((await params).store);
   const seesMoney = maySeeMoney(seller);
-  const [t, asked, verification, waiting, orders, money, best, funnel] = await Promise.all([
+  const [t, locale, asked, verification, waiting, orders, money, best, funnel, madeAt] = await Promise.all([
     getTranslations("seller.overview"),
+    getLocale(),
     searchParams,
     readVerification(seller),
     readSellerWaiting(seller),
@@ -39,6 +42,7 @@ export default async function StoreOverview({ params, searchParams }: OverviewPr
     seesMoney ? readSellerMoney(seller) : null,
     bestProducts(seller, 30, 5),
     seesMoney ? readFunnel(seller, 30) : null,
+    salesMadeAt(seller),
   ]);
   const span = spans.find((days) => String(days) === asked.days) ?? 14;
   return (
@@ -50,6 +54,7 @@ export default async function StoreOverview({ params, searchParams }: OverviewPr
         <WaitingOrders seller={seller} orders={orders} />
         {money && <MoneyCards storeSlug={seller.storeSlug} money={money} linked />}
         {seesMoney && <SalesCard seller={seller} span={span} />}
+        {madeAt && <p className="text-muted text-sm">{t("madeAt", { at: formatInstant(new Date(madeAt), locale) })}</p>}
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <BestCard best={best} seesMoney={seesMoney} />
           {funnel && <FunnelCard funnel={funnel} />}

@@ -10,7 +10,7 @@ import { mayHandleOrders } from "@/lib/orders/policy";
 import { states } from "@/lib/orders/status";
 import { routes } from "@/lib/platform/routes";
 import { sellerOrdersQuery } from "@/lib/reporting/schemas";
-import { countSellerOrders, couriersOf, listSellerOrders } from "@/lib/reporting/seller-orders";
+import { countSellerOrders, couriersOf, listSellerOrders, MOST_COUNTED } from "@/lib/reporting/seller-orders";
 import { handleManyAction } from "./actions";
 import { orderColumns } from "./order-columns";
 import { OrderFilters } from "./order-filters";
@@ -26,6 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const deedsOf = (state: string | undefined) =>
   state === "menunggu_konfirmasi" ? (["accept"] as const) : state === "diproses" ? (["ship"] as const) : [];
 const printable = new Set<string | undefined>([undefined, "menunggu_konfirmasi", "diproses", "dikirim"]);
+
+const shown = (count = 0) => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : count);
 
 export default async function StoreOrders({ params, searchParams }: OrdersProps) {
   const { store } = await params;
@@ -62,7 +64,7 @@ export default async function StoreOrders({ params, searchParams }: OrdersProps)
         path={path}
         keep={keep}
         current={state}
-        states={states.map((name) => ({ name, label: names(name), count: counts[name] ?? 0 }))}
+        states={states.map((name) => ({ name, label: names(name), count: shown(counts[name]) }))}
       />
       <OrderFilters path={path} query={query} couriers={couriers} />
       {mayAct ? (
