@@ -3,7 +3,7 @@ import { newProducts, newShop, ownerOf } from "../world";
 
 const PRODUCTS = 500;
 
-test("G-04 D-45 the price of 500 products at once: how far it is, a version for each, and all of it back again", async ({
+test("G-05 D-18 the price of 500 products at once: how far it is, a version for each, and all of it back again", async ({
   page,
   sql,
   signIn,

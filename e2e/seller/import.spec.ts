@@ -56,7 +56,7 @@ async function goodsOf(sql: postgres.Sql, shop: TestShop) {
   return row;
 }
 
-test("G-04 10,000 lines with 37 bad ones: the good ones land, the bad ones come back as a file, a second time changes nothing", async ({
+test("G-05 10,000 lines with 37 bad ones: the good ones land, the bad ones come back as a file, a second time changes nothing", async ({
   page,
   sql,
   signIn,

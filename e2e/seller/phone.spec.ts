@@ -41,7 +41,7 @@ async function dragByMouse(page: Page, from: Locator, to: Locator) {
   await page.mouse.up();
 }
 
-test("G-03 a product with photos and a matrix of two attributes, made on a phone, up to its public page", async ({
+test("G-05 a product with photos and a matrix of two attributes, made on a phone, up to its public page", async ({
   page,
   sql,
   signIn,
@@ -136,7 +136,7 @@ test("G-03 a product with photos and a matrix of two attributes, made on a phone
   await expect(page.getByText("Rp80.000").filter({ visible: true }).first()).toBeVisible();
 });
 
-test("G-05 a row of tabs wider than the phone begins where the chosen one is", async ({ page, sql, signIn }) => {
+test("a row of tabs wider than the phone begins where the chosen one is", async ({ page, sql, signIn }) => {
   const shop = await newShop(sql);
   await signIn(await ownerOf(sql, shop));
   for (const part of ["settings/banks", "settings/rules", "stock?view=moves&type=koreksi"]) {

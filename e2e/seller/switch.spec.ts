@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { newProduct, newShop, ownerOf } from "../world";
 
-test("G-04 a product's switch shows at once what was asked for, and goes back with the reason when it is refused", async ({
+test("G-05 a product's switch shows at once what was asked for, and goes back with the reason when it is refused", async ({
   page,
   sql,
   signIn,
@@ -47,7 +47,7 @@ test("G-04 a product's switch shows at once what was asked for, and goes back wi
   await expect(page.getByText("Status: Active → Inactive")).toBeVisible();
 });
 
-test("G-05 a voucher's switch in the list stops it and lets it count again", async ({ page, sql, signIn }) => {
+test("G-17 a voucher's switch in the list stops it and lets it count again", async ({ page, sql, signIn }) => {
   const shop = await newShop(sql);
   const statusOf = async () =>
     (await sql`select status from marketplace_vouchers where marketplace_store_id = ${shop.id}`)[0]?.status as string;
@@ -66,7 +66,7 @@ test("G-05 a voucher's switch in the list stops it and lets it count again", asy
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("G-04 the switch is a button of a plain form", async ({ page, sql, signIn }) => {
+  test("G-05 the switch is a button of a plain form", async ({ page, sql, signIn }) => {
     const shop = await newShop(sql);
     const product = await newProduct(sql, shop);
     await signIn(await ownerOf(sql, shop));

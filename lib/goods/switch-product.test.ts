@@ -23,7 +23,7 @@ const countOf = async (storeId: string) =>
   (await db.select({ count: stores.productCount }).from(stores).where(eq(stores.id, storeId)))[0]?.count;
 
 describe("the switch of one product", () => {
-  it("G-04 takes it off and shows it again, counted and written down once", async () => {
+  it("G-05 takes it off and shows it again, counted and written down once", async () => {
     const { seller, store, product } = await newOffer([{ stock: 5 }]);
     await switchProduct(seller, press(product.id, "nonaktif"));
     await switchProduct(seller, press(product.id, "nonaktif"));
