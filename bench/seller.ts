@@ -1,126 +1,168 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { Seller } from "@/lib/auth/actors";
+import { type Seller, system } from "@/lib/auth/actors";
+import { listChats } from "@/lib/chat/queries";
 import { newShop } from "@/lib/checkout/testing";
-import { countMatching, countSellerProducts, listSellerProducts } from "@/lib/goods/product-list";
-import { readEditor } from "@/lib/goods/queries";
-import { MOST_PRODUCTS, type ProductListQuery, productSorts } from "@/lib/goods/schemas";
-import { listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
+import { listSellerProducts } from "@/lib/goods/product-list";
+import { now } from "@/lib/platform/clock";
 import { routes } from "@/lib/platform/routes";
+import { listSellerComplaints } from "@/lib/reporting/complaints";
+import { keepStoreFigures } from "@/lib/reporting/keep-store-figures";
+import { dayOf, makeDailyFigures } from "@/lib/reporting/make-daily-figures";
+import { listSellerOrders } from "@/lib/reporting/seller-orders";
+import { listManagedVouchers } from "@/lib/reporting/voucher-lists";
 import { load } from "./http-load";
-import { type Found, measure } from "./measure";
+import { type Figures, type Found, measure } from "./measure";
+import { goodsReads, moneyReads, orderReads, otherReads, words } from "./seller-lists";
+import { fillSales } from "./seller-sales";
 import { startShop } from "./server";
 
-const PRODUCTS = 50_000;
+const PRODUCTS = Number(process.env.SELLER_PRODUCTS ?? 50_000);
+const ORDERS = Number(process.env.SELLER_ORDERS ?? 500_000);
 const READS = 40;
 const REQUESTS = 60;
 const CLIENTS = 2;
+const LIMIT_MS = 150;
 
-/** The pages of a store with 50,000 products, beside a second one as large: what they read, and the pages themselves. */
+/** The pages of a store with 50,000 products and 500,000 orders, beside a smaller one: what they read, and the pages themselves. */
 export async function benchSeller(): Promise<Found> {
-  const [mine, other] = [await newShop(), await newShop()];
-  for (const { store } of [mine, other]) await fill(store.id);
-  await db.execute(sql`analyze`);
-  const rows = await reads(mine.seller);
-  const shop = await startShop();
-  try {
-    const cookie = await shop.cookieOf(mine.seller.userId);
-    for (const [name, path] of Object.entries(await pagesOf(mine.seller))) {
-      const asked = Array.from({ length: REQUESTS }, () => ({ path, headers: { cookie } }));
-      await load("warm", shop.origin, asked.slice(0, 4), CLIENTS);
-      rows.push(await load(`page: ${name}`, shop.origin, asked, CLIENTS));
-    }
-  } finally {
-    await shop.stop();
-  }
-  return { rows, notes: { products: PRODUCTS, clients: CLIENTS } };
+  const [other, mine] = [await newShop(), await newShop()];
+  for (const { store } of [other, mine]) await fill(store.id);
+  await fillSales(
+    [other, mine].map(({ store, seller, serviceId }, place) => {
+      return { storeId: store.id, ownerId: seller.userId, serviceId, orders: place === 0 ? ORDERS / 10 : ORDERS };
+    }),
+  );
+  const days = { from: dayOf(new Date(now().getTime() - 31 * 86_400_000)), to: dayOf(now()) };
+  await makeDailyFigures(system("figures"), days);
+  await keepStoreFigures(system("figures"), "night");
+  const rows = [...(await reads(mine.seller)), ...(await pages(mine.seller))];
+  const over = rows.filter((row) => row.p95Ms >= LIMIT_MS).map((row) => row.name);
+  return { rows, notes: { products: PRODUCTS, orders: ORDERS, clients: CLIENTS, limitMs: LIMIT_MS, over } };
 }
 
-/** Two variants a product, a picture for nineteen in twenty, a movement a variant; one in fifty variants is low. */
-async function fill(storeId: string) {
-  await db.execute(sql`
-    insert into marketplace_products (marketplace_store_id, category_id, name, slug, description, status, price_min, price_max,
-      sold_qty, published_at, created_by, updated_by)
-    select ${storeId}::uuid, c.ids[1 + n % array_length(c.ids, 1)], (array['Kaos', 'Kemeja', 'Botol', 'Teko', 'Sandal'])[1 + n % 5] || ' seri ' || n,
-      'bench-' || gen_random_uuid(), 'Barang untuk mengukur halaman penjual.', (array['aktif', 'aktif', 'aktif', 'habis', 'draft', 'nonaktif'])[1 + n % 6]::product_status,
-      10000 + n % 900 * 100, 12000 + n % 900 * 100, n % 400, now() - n * interval '1 minute', 'system:bench', 'system:bench'
-    from generate_series(1, ${PRODUCTS}) n, (select array_agg(id) as ids from marketplace_categories) c
-  `);
-  await db.execute(sql`
-    insert into marketplace_product_variants (marketplace_product_id, marketplace_store_id, name, sku, price, stock, weight_grams, position,
-      attributes, created_by, updated_by)
-    select p.id, p.marketplace_store_id, 'Ukuran ' || v, upper(left(p.name, 3)) || '-' || right(p.id::text, 12) || '-' || v, p.price_min + v * 1000,
-      case when random() < 0.02 then 2 else 40 end, 250, v, jsonb_build_object('Ukuran', 'Ukuran ' || v), 'system:bench', 'system:bench'
-    from marketplace_products p, generate_series(0, 1) v where p.marketplace_store_id = ${storeId}::uuid
-  `);
-  await db.execute(sql`
-    insert into marketplace_product_media (marketplace_product_id, url, position, is_thumbnail, width, height, created_by, updated_by)
-    select id, '/uploads/media/' || left(md5(id::text), 24) || '.webp', 0, true, 800, 800, 'system:bench', 'system:bench'
-    from marketplace_products where marketplace_store_id = ${storeId}::uuid and random() < 0.95
-  `);
-  await db.execute(sql`
-    insert into stock_movements (marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)
-    select id, 'masuk', stock, 0, stock, 0, 'bench', id::text, 'system:bench' from marketplace_product_variants
-    where marketplace_store_id = ${storeId}::uuid
-  `);
-}
-
-async function reads(seller: Seller) {
-  const middle = (await listSellerProducts(seller, { sort: "nama" })).next;
-  const lists: Record<string, ProductListQuery> = {
-    ...Object.fromEntries(productSorts.map((sort) => [`list by ${sort}`, { sort }])),
-    "list, second page": { sort: "nama", after: middle },
-    "list, common word": { q: "kaos" },
-    "list, rare words": { q: "seri 49999" },
-    "list, nothing found": { q: "tidak ada ini" },
-    "list, low stock": { low: "1" },
-    "list, no photo": { bare: "1" },
-    "list, drafts": { state: "draft" },
-  };
-  const [first] = (await listSellerProducts(seller, {})).rows;
-  const others: Record<string, () => Promise<unknown>> = {
-    "count by state": () => countSellerProducts(seller),
-    "count what matches": () => countMatching(seller, { q: "kaos" }, MOST_PRODUCTS + 1),
-    stock: () => listStock(seller, {}),
-    "stock, low": () => listStock(seller, { low: "1" }),
-    "stock sums": () => readStockSums(seller),
-    movements: () => listMoves(seller, {}),
-    "movements of a kind that is rare": () => listMoves(seller, { type: "retur" }),
-    editor: () => readEditor(seller, first?.cursor ?? null),
-  };
-  const all = [
-    ...Object.entries(lists).map(([name, query]) => [name, () => listSellerProducts(seller, query)] as const),
-    ...Object.entries(others),
-  ];
+export async function reads(seller: Seller): Promise<Figures[]> {
   const rows = [];
-  for (const [name, read] of all) {
-    await read();
-    rows.push(
-      await measure(
-        name,
-        Array.from({ length: READS }, () => read),
-        1,
-      ),
-    );
+  for (const group of [goodsReads, orderReads, moneyReads, otherReads]) {
+    for (const [name, read] of await group(seller)) {
+      await read();
+      rows.push(
+        await measure(
+          name,
+          Array.from({ length: READS }, () => read),
+          1,
+        ),
+      );
+    }
   }
   return rows;
 }
 
+export async function pages(seller: Seller): Promise<Figures[]> {
+  const shop = await startShop();
+  try {
+    const cookie = await shop.cookieOf(seller.userId);
+    const rows = [];
+    for (const [name, path] of Object.entries(await pagesOf(seller))) {
+      const asked = Array.from({ length: REQUESTS }, () => ({ path, headers: { cookie } }));
+      await load("warm", shop.origin, asked.slice(0, 6), CLIENTS);
+      rows.push(await load(`page: ${name}`, shop.origin, asked, CLIENTS));
+    }
+    return rows;
+  } finally {
+    await shop.stop();
+  }
+}
+
+/** Two variants a product, a picture for nineteen in twenty, a movement a variant; one in fifty variants is low. */
+export async function fill(storeId: string) {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`
+      insert into marketplace_products (marketplace_store_id, category_id, name, slug, description, status, price_min, price_max,
+        sold_qty, published_at, created_by, updated_by)
+      select ${storeId}::uuid, c.ids[1 + n % array_length(c.ids, 1)], (array['Kaos', 'Kemeja', 'Botol', 'Teko', 'Sandal'])[1 + n % 5] || ' seri ' || n,
+        'bench-' || gen_random_uuid(), 'Barang untuk mengukur halaman penjual.', (array['aktif', 'aktif', 'aktif', 'habis', 'draft', 'nonaktif'])[1 + n % 6]::product_status,
+        10000 + n % 900 * 100, 12000 + n % 900 * 100, n % 400, now() - n * interval '1 minute', 'system:bench', 'system:bench'
+      from generate_series(1, ${PRODUCTS}::int) n, (select array_agg(id) as ids from marketplace_categories) c
+    `);
+    await tx.execute(sql`
+      insert into marketplace_product_variants (marketplace_product_id, marketplace_store_id, name, sku, price, stock, weight_grams, position,
+        attributes, created_by, updated_by)
+      select p.id, p.marketplace_store_id, 'Ukuran ' || v, upper(left(p.name, 3)) || '-' || right(p.id::text, 12) || '-' || v, p.price_min + v * 1000,
+        case when random() < 0.02 then 2 else 40 end, 250, v, jsonb_build_object('Ukuran', 'Ukuran ' || v), 'system:bench', 'system:bench'
+      from marketplace_products p, generate_series(0, 1) v where p.marketplace_store_id = ${storeId}::uuid
+    `);
+    await tx.execute(sql`
+      insert into marketplace_product_media (marketplace_product_id, url, position, is_thumbnail, width, height, created_by, updated_by)
+      select id, '/uploads/media/' || left(md5(id::text), 24) || '.webp', 0, true, 800, 800, 'system:bench', 'system:bench'
+      from marketplace_products where marketplace_store_id = ${storeId}::uuid and random() < 0.95
+    `);
+    await tx.execute(sql`
+      insert into stock_movements (marketplace_store_id, marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)
+      select marketplace_store_id, id, 'masuk', stock, 0, stock, 0, 'bench', id::text, 'system:bench' from marketplace_product_variants
+      where marketplace_store_id = ${storeId}::uuid
+    `);
+  });
+}
+
 async function pagesOf(seller: Seller): Promise<Record<string, string>> {
-  const [first] = (await listSellerProducts(seller, {})).rows;
-  const products = routes.sellerStore(seller.storeSlug, "products");
-  const stock = routes.sellerStore(seller.storeSlug, "stock");
+  const slug = seller.storeSlug;
+  const at = (section: Parameters<typeof routes.sellerStore>[1]) => routes.sellerStore(slug, section);
+  const [[product], [order], [complaint], [voucher], { chats }] = await Promise.all([
+    listSellerProducts(seller, {}).then((page) => page.rows),
+    listSellerOrders(seller, { state: "diproses" }).then((page) => page.rows),
+    listSellerComplaints(seller, { state: "diajukan" }).then((page) => page.rows),
+    listManagedVouchers(seller, {}).then((page) => page.rows),
+    listChats(seller),
+  ]);
+  const [middle] = (await listSellerOrders(seller, { to: "2026-01-31" })).rows;
+  const [products, orders, stock, finance] = [at("products"), at("orders"), at("stock"), at("finance")];
   return {
-    overview: routes.sellerStore(seller.storeSlug),
+    overview: routes.sellerStore(slug),
+    "overview of 30 days": `${routes.sellerStore(slug)}?days=30`,
     products,
     "products by name": `${products}?sort=nama`,
     "products, a word": `${products}?q=kaos`,
     "products, low stock": `${products}?low=1`,
     "products, no photo": `${products}?bare=1`,
-    product: routes.sellerProduct(seller.storeSlug, first?.cursor ?? ""),
-    "new product": routes.newSellerProduct(seller.storeSlug),
+    product: routes.sellerProduct(slug, product?.cursor ?? ""),
+    "new product": routes.newSellerProduct(slug),
     stock,
+    "stock, a word": `${stock}?q=kaos`,
     movements: `${stock}?view=moves`,
-    import: routes.sellerImports(seller.storeSlug),
+    "movements of a rare kind": `${stock}?view=moves&type=retur`,
+    import: routes.sellerImports(slug),
+    orders,
+    "orders to ship": `${orders}?state=diproses`,
+    "orders by deadline": `${orders}?sort=deadline`,
+    "orders in the middle": `${orders}?after=${middle?.cursor}`,
+    "orders of a day": `${orders}?from=2026-03-03&to=2026-03-03`,
+    "orders by a courier": `${orders}?courier=JNE`,
+    ...Object.fromEntries(
+      Object.entries(words).map(([name, q]) => [`orders, word: ${name}`, `${orders}?q=${encodeURIComponent(q)}`]),
+    ),
+    order: routes.sellerOrder(slug, order?.billingCode ?? ""),
+    finance,
+    "finance of a day": `${finance}?from=2026-03-03&to=2026-03-03`,
+    "finance, refunds": `${finance}?kind=refund`,
+    ...Object.fromEntries(
+      ["held", "months", "transactions", "tax"].map((view) => [`finance: ${view}`, `${finance}?view=${view}`]),
+    ),
+    complaints: at("complaints"),
+    "complaints, a word": `${at("complaints")}?q=rina`,
+    complaint: routes.sellerComplaint(slug, complaint?.cursor ?? ""),
+    reviews: routes.sellerReviews(slug),
+    "reviews, all": routes.sellerReviews(slug, { state: "all" }),
+    chats: routes.sellerChats(slug),
+    chat: routes.sellerChat(slug, chats[0]?.id ?? ""),
+    vouchers: at("vouchers"),
+    voucher: routes.sellerVoucher(slug, voucher?.id ?? ""),
+    dropped: at("dropped"),
+    activity: at("activity"),
+    notifications: routes.sellerNotifications(slug),
+    settings: routes.sellerSettings(slug),
+    staff: at("staff"),
+    "fee calculator": at("fee-calculator"),
   };
 }
