@@ -28,6 +28,8 @@ export function ProductPhoto({ sources, alt, sizes = "50vw", blur, priority, cla
           src={blur}
           alt=""
           aria-hidden="true"
+          // A page of cards would unpack and blur fifty of them before anybody sees the first.
+          loading={priority ? "eager" : "lazy"}
           className="absolute inset-0 size-full scale-110 object-cover blur-md"
         />
       )}

@@ -18,7 +18,9 @@ type Props = { params: Promise<{ locale: string }> };
 
 export const revalidate = 3600;
 
-const SHELF = 24;
+// Whole rows of two, three and six; whoever wants more has the search.
+const POPULAR = 18;
+const NEWEST = 12;
 
 export function generateStaticParams() {
   return [];
@@ -37,8 +39,8 @@ export default async function HomePage() {
     cachedCategories(),
     cachedPlatformVouchers(),
     cachedShopNumbers(),
-    cachedCatalogCards("populer", SHELF),
-    cachedCatalogCards("terbaru", SHELF),
+    cachedCatalogCards("populer", POPULAR),
+    cachedCatalogCards("terbaru", NEWEST),
     cachedBanners(),
   ]);
   return (

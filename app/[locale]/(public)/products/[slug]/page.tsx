@@ -38,7 +38,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export const revalidate = 3600;
 
-const OTHERS = 12;
+// One row and two on a wide screen.
+const OTHERS = 6;
+const ALIKE = 12;
 
 export function generateStaticParams() {
   return [];
@@ -77,13 +79,13 @@ export default async function ProductPage({ params }: Props) {
     cachedProductReviews(product.id),
     cachedStoreVouchers(store.id),
     cachedStoreCards(store.id, "populer", OTHERS + 1),
-    cachedAlike(product.categoryId, 2 * OTHERS),
+    cachedAlike(product.categoryId, ALIKE + OTHERS + 1),
   ]);
   const path = pathTo(categories, product.categoryId);
   const crumbs = path.map((step) => ({ label: categoryName(step, locale), href: routes.category(step.slug) }));
   const otherCards = others.cards.filter((card) => card.id !== product.id).slice(0, OTHERS);
   const shown = new Set([product.id, ...otherCards.map((card) => card.id)]);
-  const alikeCards = alike.cards.filter((card) => !shown.has(card.id)).slice(0, OTHERS);
+  const alikeCards = alike.cards.filter((card) => !shown.has(card.id)).slice(0, ALIKE);
   const place = { origin: readEnv().APP_URL, locale };
   const trail = [...crumbs, { label: product.name, href: routes.product(product.slug) }];
   return (
