@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
+import { isValidElement } from "react";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { by, newMember, only, word } from "@/db/requirements/world";
@@ -410,14 +411,18 @@ const thingOf = (folder: string, ids: Ids) =>
     "[store]/vouchers/[id]": ids.voucherId,
   })[folder] ?? randomUUID();
 
-async function open(folder: string, person: SignedIn | null, slug: string): Promise<Outcome> {
+async function show(folder: string, person: SignedIn | null, slug: string): Promise<unknown> {
   asking.person = person;
   const { default: page }: { default?: unknown } = await import(path.join(sellerRoot, folder, "page.tsx"));
   if (!isPage(page)) throw new Error(`${folder} is no page`);
   const id = thingOf(folder, mine);
   const params = Promise.resolve({ store: slug, id, code: mine.billingCode, bulk: id, import: id, locale: "id" });
+  return page({ params, searchParams: Promise.resolve({}) });
+}
+
+async function open(folder: string, person: SignedIn | null, slug: string): Promise<Outcome> {
   try {
-    await page({ params, searchParams: Promise.resolve({}) });
+    await show(folder, person, slug);
     return "done";
   } catch (error) {
     return thrown(error);
@@ -455,6 +460,32 @@ describe("every page of the seller centre", () => {
     }
     expect(outcomes).toEqual(wanted);
     expect(await everything()).toEqual(before);
+  });
+});
+
+/** Every text that a page hands to its parts, as deep as they are not made yet. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  if (isValidElement(value)) return textsIn(value.props);
+  return Object.values(value).flatMap(textsIn);
+}
+
+describe("what the pages of the seller centre offer", () => {
+  it("is no file that the role may not have", async () => {
+    const offered: string[] = [];
+    for (const [folder, allowed] of Object.entries(pageRoles)) {
+      for (const role of allowed) {
+        const texts = textsIn(await show(folder, signedIn(mine, role), mine.slug));
+        for (const [name, may] of Object.entries(fileRoles)) {
+          const [file = ""] = name.replace("[store]/", "").split(/[#[]/);
+          const isOffered = texts.some((text) => text.startsWith(`/seller/${mine.slug}/${file}`));
+          if (name.endsWith("#GET") && !file.includes("import") && isOffered && !may.includes(role))
+            offered.push(`${role} ${folder}: ${file}`);
+        }
+      }
+    }
+    expect(offered).toEqual([]);
   });
 });
 

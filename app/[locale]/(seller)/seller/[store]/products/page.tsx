@@ -87,7 +87,11 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
           count: counts[name],
         }))}
       />
-      <ProductFilters path={path} query={query} exportHref={routes.sellerExport(seller.storeSlug, { ...asked })} />
+      <ProductFilters
+        path={path}
+        query={query}
+        exportHref={mayChange ? routes.sellerExport(seller.storeSlug, { ...asked }) : undefined}
+      />
       {mayBulk && page.rows.length > 0 ? (
         <Switches
           action={switchProductAction}

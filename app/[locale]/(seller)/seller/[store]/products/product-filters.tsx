@@ -8,7 +8,12 @@ import { cachedCategories } from "@/lib/catalog/cached";
 import { categoryName, childrenOf, topCategories } from "@/lib/catalog/category-tree";
 import { type ProductListQuery, productSorts } from "@/lib/goods/schemas";
 
-type ProductFiltersProps = { path: string; query: ProductListQuery; exportHref: string };
+type ProductFiltersProps = {
+  path: string;
+  query: ProductListQuery;
+  /** Where the file is, for who may have it. */
+  exportHref?: string;
+};
 
 /** Looks through the store's products by a plain GET: what was asked stands in the address. */
 export async function ProductFilters({ path, query, exportHref }: ProductFiltersProps) {
@@ -70,13 +75,15 @@ export async function ProductFilters({ path, query, exportHref }: ProductFilters
             {actions("reset")}
           </TextLink>
         )}
-        <a
-          href={localePath(locale, exportHref)}
-          download
-          className="py-2 font-medium text-accent underline underline-offset-3"
-        >
-          {t("export")}
-        </a>
+        {exportHref && (
+          <a
+            href={localePath(locale, exportHref)}
+            download
+            className="py-2 font-medium text-accent underline underline-offset-3"
+          >
+            {t("export")}
+          </a>
+        )}
       </form>
     </search>
   );
