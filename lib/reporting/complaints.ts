@@ -33,10 +33,10 @@ const tables = sql`
   join marketplace_stores s on s.id = c.marketplace_store_id
 `;
 
-const stateOf = (query: ListQuery) => caseStates.find((known) => known === query.state);
+const stateOf = (query: Partial<ListQuery>) => caseStates.find((known) => known === query.state);
 
 /** Complaints about a store, those that are open first asked for by their state. */
-export async function listSellerComplaints(seller: Seller, query: ListQuery): Promise<Page<ComplaintRow>> {
+export async function listSellerComplaints(seller: Seller, query: Partial<ListQuery>): Promise<Page<ComplaintRow>> {
   const state = stateOf(query);
   const words = query.q ? containing(query.q) : null;
   const found = query.q ? await findOrders(seller, query.q) : null;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import type { Funnel } from "@/lib/reporting/seller-overview";
+import type { Funnel } from "@/lib/reporting/seller-sales";
 
 /** From looking to buying: three bars, each a share of the first, and what goes on from one to the next. */
 export async function FunnelCard({ funnel }: { funnel: Funnel }) {
