@@ -69,7 +69,7 @@ export async function readDebtors(_osa: Osa): Promise<Debtor[]> {
     select s.id as "storeId", s.name, s.slug, d.debt, s.saldo_amount - s.saldo_held_amount as available
     from (
       select split_part(account, ':', 2) as owner, sum(amount)::bigint as debt from ledger_entries
-      where account like 'seller_receivable:%' group by 1 having sum(amount) <> 0
+      where account like 'seller\\_receivable:%' group by 1 having sum(amount) <> 0
     ) d join marketplace_stores s on s.id = ${accountId(sql`d.owner`)}
     order by d.debt desc limit 100
   `);

@@ -4,7 +4,7 @@ import { containing } from "./keyset";
 import { storeWords, userWords } from "./words";
 
 /** Whom words may lead to, one by one; more of them and whoever walks a list meets a page of what is theirs soon. */
-const MOST = 1_000;
+const MOST = 500;
 
 type Sought = { users: SQL; stores: SQL };
 
