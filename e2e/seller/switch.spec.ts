@@ -6,6 +6,7 @@ test("G-05 a product's switch shows at once what was asked for, and goes back wi
   sql,
   signIn,
 }) => {
+  test.slow();
   const shop = await newShop(sql);
   // It has no photo: hiding it is always right, showing it again is not.
   const product = await newProduct(sql, shop);
@@ -18,14 +19,17 @@ test("G-05 a product's switch shows at once what was asked for, and goes back wi
 
   // Each answer is held back until the page was looked at.
   let answer = () => {};
+  let held = Promise.resolve();
+  const hold = () => {
+    held = new Promise((done) => {
+      answer = done;
+    });
+  };
   await page.route(`**/seller/${shop.slug}/products`, async (route) => {
-    if (route.request().method() === "POST") {
-      await new Promise<void>((done) => {
-        answer = done;
-      });
-    }
+    if (route.request().method() === "POST") await held;
     await route.continue();
   });
+  hold();
   await toggle.click();
   await expect(toggle).not.toBeChecked();
   expect(await statusOf()).toBe("aktif");
@@ -34,10 +38,13 @@ test("G-05 a product's switch shows at once what was asked for, and goes back wi
   await expect(page.getByRole("row", { name: product.name }).getByText("Nonaktif")).toBeVisible({ timeout: 20_000 });
   await expect(toggle).not.toBeChecked();
 
+  hold();
   await toggle.click();
   await expect(toggle).toBeChecked();
   answer();
-  await expect(page.getByRole("row", { name: product.name }).getByRole("alert")).toContainText("belum siap");
+  await expect(page.getByRole("row", { name: product.name }).getByRole("alert")).toContainText("belum siap", {
+    timeout: 20_000,
+  });
   await expect(toggle).not.toBeChecked();
   expect(await statusOf()).toBe("nonaktif");
 
