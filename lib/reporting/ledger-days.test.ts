@@ -5,11 +5,12 @@ import { testDatabase } from "@/db/testing/database";
 import { type Osa, system } from "@/lib/auth/actors";
 import { newShop, openSale } from "@/lib/checkout/testing";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { account } from "@/lib/ledger/accounts";
 import { postJournal } from "@/lib/ledger/post-journal";
 import { now } from "@/lib/platform/clock";
 import { readBalanceSheet } from "./balance-sheet";
 import { keepLedgerDays } from "./keep-ledger-days";
-import { readFeeTax } from "./osa-money";
+import { readDebtors, readFeeTax } from "./osa-money";
 import { endOfDay, periodOf } from "./period";
 
 testDatabase();
@@ -72,6 +73,16 @@ describe("the ledger by day", () => {
     await Promise.all([keepLedgerDays(by, later(), "anew"), keepLedgerDays(by, later(), "since")]);
     expect(await kept()).toEqual(since);
     expect(await shown()).toEqual(await plain());
+  });
+
+  it("names a store that owes us, and no other", async () => {
+    const owes = { key: "test:owes", kind: "adjusted", refType: "adjustment", refId: "owes", occurredAt: now() };
+    const lines = [
+      { account: account.sellerReceivable(shop.store.id), amount: 900, memo: "uji" },
+      { account: "bank:ops", amount: -900, memo: "uji" },
+    ];
+    await db.transaction((tx) => postJournal(tx, by, { ...owes, lines }));
+    expect(await readDebtors(osa)).toMatchObject([{ storeId: shop.store.id, debt: 900 }]);
   });
 
   it("counts a journal on its own day, also one that is written down late", async () => {
