@@ -33,7 +33,10 @@ const none: SellerWaiting = {
   withdrawals: 0,
 };
 
-/** Everything that waits for a store, each count bounded, so that a large store's menu is as quick as a small one's. */
+/**
+ * Everything that waits for a store, each count bounded, so that a large store's menu is as quick as a small one's. What
+ * is low asks for the product of one variant after the other: joined, all products would be read before the first.
+ */
 export async function readSellerWaiting({ storeId }: Seller): Promise<SellerWaiting> {
   const store = sql`${storeId}::uuid`;
   const [row] = await db.execute<SellerWaiting>(sql`
@@ -47,9 +50,11 @@ export async function readSellerWaiting({ storeId }: Seller): Promise<SellerWait
       (select count(*)::int from (select 1 from marketplace_return_cases
         where marketplace_store_id = ${store} and closed_at is null limit ${MOST}) x) as "openComplaints",
       (select count(*)::int from (
-        select 1 from marketplace_product_variants v join marketplace_products p on p.id = v.marketplace_product_id
-        where v.marketplace_store_id = ${store} and v.is_low and v.status = 'aktif'
-          and p.status in ('aktif', 'habis') and p.archived_at is null limit ${MOST}
+        select 1 from marketplace_product_variants v
+        where v.marketplace_store_id = ${store} and v.is_low and v.status = 'aktif' and (
+          select p.status in ('aktif', 'habis') and p.archived_at is null from marketplace_products p
+          where p.id = v.marketplace_product_id
+        ) limit ${MOST}
       ) x) as "lowStock",
       (select count(*)::int from (
         select replied_at from marketplace_reviews where marketplace_store_id = ${store} and status = 'published'
