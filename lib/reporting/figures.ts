@@ -108,7 +108,7 @@ export async function topCategories(_osa: Osa, span: Span): Promise<Top[]> {
         coalesce(sum(d.pieces) filter (where d.day >= ${now.from}::date), 0)::int as pieces,
         coalesce(sum(d.gmv) filter (where d.day >= ${now.from}::date), 0)::bigint as gmv,
         coalesce(sum(d.gmv) filter (where d.day < ${now.from}::date), 0)::bigint as before
-      from daily_sales d join marketplace_categories k on k.id = d.category_id
+      from daily_category_sales d join marketplace_categories k on k.id = d.category_id
       where d.day between ${before.from}::date and ${now.to}::date
       group by 1
     ) t join marketplace_categories c on c.id = t.id

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { dailyPayments, dailySales } from "@/db/schema/reporting";
+import { dailyCategorySales, dailyPayments, dailySales } from "@/db/schema/reporting";
 import type { System } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { jakartaParts } from "@/lib/shared/jakarta-time";
@@ -83,6 +83,10 @@ export async function makeDailyFigures(_system: System, span: Span): Promise<{ d
       join marketplace_product_versions v on v.id = i.marketplace_product_version_id
       join marketplace_products p on p.id = v.marketplace_product_id
       group by 1, 2, 3`);
+    await tx.delete(dailyCategorySales).where(sql`${dailyCategorySales.day} ${within}`);
+    await tx.execute(sql`
+      insert into daily_category_sales (day, category_id, orders, pieces, gmv)
+      select day, category_id, sum(orders), sum(pieces), sum(gmv) from daily_sales where day ${within} group by 1, 2`);
     await tx.delete(dailyPayments).where(sql`${dailyPayments.day} ${within}`);
     await tx.execute(sql`
       insert into daily_payments (day, payment_method_id, payments, amount, priced, expected_fee, settled, settled_fee)
