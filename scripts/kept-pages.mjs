@@ -75,8 +75,16 @@ function endWithPage(response, text, rest) {
   return plainEnd.call(response, body, ...rest.filter((value) => typeof value === "function"));
 }
 
+/** Next says twice where a page went that it makes at this moment, and whoever joins the two goes astray. */
+function sayOnce(response) {
+  if (response.headersSent) return;
+  const [first, ...others] = [response.getHeader("location")].flat();
+  if (first !== undefined && others.length > 0) response.setHeader("location", first);
+}
+
 const wrap = (end) =>
   function endOfResponse(chunk, ...rest) {
+    sayOnce(this);
     return isKeptPage(this, chunk) ? endWithPage(this, chunk, rest) : end.call(this, chunk, ...rest);
   };
 

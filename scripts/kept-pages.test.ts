@@ -22,6 +22,10 @@ function answer(request: IncomingMessage, response: ServerResponse) {
   if (kept) response.setHeader("x-nextjs-cache", "HIT");
   response.setHeader("Content-Type", request.url === "/data" ? "application/json" : "text/html; charset=utf-8");
   if (request.url === "/gone") response.statusCode = 404;
+  if (request.url === "/moved") {
+    response.statusCode = 308;
+    response.setHeader("location", ["/new", "/new"]);
+  }
   const body = request.url === "/other" ? `${text}!` : text;
   response.setHeader("Content-Length", Buffer.byteLength(body));
   response.end(body);
@@ -45,6 +49,12 @@ function ask(path: string, headers: Record<string, string> = {}) {
       .on("error", reject);
   });
 }
+
+it("says once where a page went", async () => {
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/moved`, { redirect: "manual" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([308, "/new"]);
+});
 
 describe("a kept page", () => {
   it("is the same text in each packing, and says its length", async () => {

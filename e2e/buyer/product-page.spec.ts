@@ -145,6 +145,17 @@ test("what was looked at is remembered for the member, and forgotten when asked"
   await expect(page.getByText("Belum ada riwayat")).toBeVisible();
 });
 
+test("an old address leads to the product for good, in the language that was asked for", async ({ page, sql }) => {
+  const product = await newProduct(sql, await newShop(sql));
+  const old = `lama-${product.slug}`;
+  await sql`insert into marketplace_product_slugs (slug, marketplace_product_id) values (${old}, ${product.id})`;
+  for (const prefix of ["", "/en"]) {
+    const answer = await page.request.get(`${prefix}/products/${old}`, { maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    expect(answer.headers().location).toMatch(new RegExp(`^(?:http://[^/]+)?${prefix}/products/${product.slug}$`));
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
