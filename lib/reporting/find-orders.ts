@@ -8,9 +8,13 @@ const MOST = 5_000;
 
 /**
  * A store's orders that carry these words in their code, their buyer's name or the name of something bought; null where
- * they are so many that a list had better look at its rows one by one.
+ * they are so many that a list had better look at its rows one by one. The code stands in the first line.
  */
-export async function findOrders({ storeId }: Seller, words: string): Promise<string[] | null> {
+export async function findOrders(
+  { storeId }: Seller,
+  words: string,
+  { codeOnly = false } = {},
+): Promise<string[] | null> {
   // A whole code is what is looked for most, and stands in an index of its own.
   const whole = await db.execute<{ id: string }>(sql`
     select id from marketplace_orders where billing_code = ${words} and marketplace_store_id = ${storeId}::uuid
@@ -18,7 +22,9 @@ export async function findOrders({ storeId }: Seller, words: string): Promise<st
   if (whole.length > 0) return whole.map(({ id }) => id);
   const rows = await db.execute<{ id: string }>(sql`
     select marketplace_order_id as id from marketplace_order_words
-    where marketplace_store_id = ${storeId}::uuid and words ilike ${containing(words)} limit ${MOST + 1}
+    where marketplace_store_id = ${storeId}::uuid and words ilike ${containing(words)}
+      and ${codeOnly ? sql`split_part(words, E'\\n', 1) ilike ${containing(words)}` : sql`true`}
+    limit ${MOST + 1}
   `);
   return rows.length > MOST ? null : rows.map(({ id }) => id);
 }

@@ -84,7 +84,7 @@ async function fitting(seller: Seller, { from, to, kind, q }: MovementFilter): P
 
 /** Of the few orders whose code has these letters, or else asked of each movement in turn. */
 async function ofOrders(seller: Seller, q: string): Promise<SQL> {
-  const orders = await findOrders(seller, q);
+  const orders = await findOrders(seller, q, { codeOnly: true });
   const like = containing(q);
   return orders
     ? sql`m.journal_id = any(array(

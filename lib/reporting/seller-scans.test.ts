@@ -125,6 +125,8 @@ describe(`with ${ORDERS} orders in each of three stores`, () => {
     expect(code).not.toBe("");
     expect((await listSellerOrders(seller, { q: code })).rows.map((row) => row.billingCode)).toEqual([code]);
     expect((await listSellerOrders(seller, { q: "siti 12346" })).rows.length).toBe(0);
+    expect((await listMovements(seller, { q: code })).rows.map((row) => row.billingCode)).toEqual([code, code]);
+    expect((await listMovements(seller, { q: "budi" })).rows).toEqual([]);
     expect((await listSellerOrders(seller, { q: "budi 12346" })).rows.length).toBe(1);
     expect((await listSellerOrders(seller, { q: "kaos 7", sort: "deadline" })).rows.length).toBe(25);
     expect((await listSellerOrders(seller, { from: day(200), to: day(200) })).rows.length).toBe(24);
