@@ -121,8 +121,10 @@ async function keyOf(seller: Seller, productId: string, column: SQL | null): Pro
   return row?.key ?? null;
 }
 
-/** How many of the store's products stand in each state. */
-/** Counted from the index of states alone; only what is archived, which no index tells, is looked up. */
+/**
+ * How many of the store's products stand in each state, counted from the index of states alone; only what is archived,
+ * which no index tells, is looked up.
+ */
 export async function countSellerProducts(seller: Seller): Promise<Record<(typeof productStates)[number], number>> {
   const store = sql`${seller.storeId}::uuid`;
   const rows = await db.execute<{ state: SellerProductRow["status"]; count: number; archived: number }>(sql`

@@ -29,24 +29,24 @@ export default async function StoreProducts({ params, searchParams }: ProductsPr
   const { store } = await params;
   const seller = await requireSeller(store, routes.sellerStore(store, "products"));
   const query = productListQuery.parse(await searchParams);
-  const [t, names, page, counts] = await Promise.all([
+  const path = routes.sellerStore(seller.storeSlug, "products");
+  const { after: _after, before: _before, sort, ...filter } = query;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const mayChange = mayChangeProducts(seller);
+  const mayBulk = mayChange || mayCountStock(seller);
+  const [t, names, page, counts, found] = await Promise.all([
     getTranslations("seller.products"),
     getTranslations("common.productStatus"),
     listSellerProducts(seller, query),
     countSellerProducts(seller),
+    mayBulk && isFiltered ? countMatching(seller, filter, MOST_PRODUCTS + 1) : null,
   ]);
-  const path = routes.sellerStore(seller.storeSlug, "products");
-  const { after: _after, before: _before, sort, ...filter } = query;
   const texts = (given: Record<string, string | number | undefined>) =>
     Object.fromEntries(
       Object.entries(given).map(([name, value]) => [name, value === undefined ? undefined : `${value}`]),
     );
   const asked = texts({ ...filter, sort });
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
-  const mayChange = mayChangeProducts(seller);
-  const mayBulk = mayChange || mayCountStock(seller);
-  const shownTotal = counts.aktif + counts.habis + counts.draft + counts.nonaktif;
-  const matching = mayBulk && isFiltered ? await countMatching(seller, filter, MOST_PRODUCTS + 1) : shownTotal;
+  const matching = found ?? counts.aktif + counts.habis + counts.draft + counts.nonaktif;
   const table = (
     <ProductTable
       storeSlug={seller.storeSlug}
