@@ -3,7 +3,7 @@ import { listChats, readChat } from "@/lib/chat/queries";
 import { countMatching, countSellerProducts, listSellerProducts } from "@/lib/goods/product-list";
 import { readEditor } from "@/lib/goods/queries";
 import { MOST_PRODUCTS, productSorts } from "@/lib/goods/schemas";
-import { listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
+import { countLowStock, listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
 import { listStatements } from "@/lib/ledger/statement-queries";
 import { listStoreNotices } from "@/lib/notifications/queries";
 import { readSellerOrder } from "@/lib/orders/seller-queries";
@@ -55,6 +55,7 @@ export async function goodsReads(seller: Seller): Promise<Read[]> {
     ["stock: common word", () => listStock(seller, { q: "kaos" })],
     ["stock: nothing found", () => listStock(seller, { q: words.none })],
     ["stock: sums", () => readStockSums(seller)],
+    ["stock: how many are low", () => countLowStock(seller)],
     ["movements: newest", () => listMoves(seller, {})],
     ["movements: a common kind", () => listMoves(seller, { type: "jual" })],
     ["movements: a rare kind", () => listMoves(seller, { type: "retur" })],

@@ -80,10 +80,10 @@ export async function fill(storeId: string) {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`
       insert into marketplace_products (marketplace_store_id, category_id, name, slug, description, status, price_min, price_max,
-        sold_qty, published_at, created_by, updated_by)
+        sold_qty, has_photo, published_at, created_by, updated_by)
       select ${storeId}::uuid, c.ids[1 + n % array_length(c.ids, 1)], (array['Kaos', 'Kemeja', 'Botol', 'Teko', 'Sandal'])[1 + n % 5] || ' seri ' || n,
         'bench-' || gen_random_uuid(), 'Barang untuk mengukur halaman penjual.', (array['aktif', 'aktif', 'aktif', 'habis', 'draft', 'nonaktif'])[1 + n % 6]::product_status,
-        10000 + n % 900 * 100, 12000 + n % 900 * 100, n % 400, now() - n * interval '1 minute', 'system:bench', 'system:bench'
+        10000 + n % 900 * 100, 12000 + n % 900 * 100, n % 400, n % 20 > 0, now() - n * interval '1 minute', 'system:bench', 'system:bench'
       from generate_series(1, ${PRODUCTS}::int) n, (select array_agg(id) as ids from marketplace_categories) c
     `);
     await tx.execute(sql`
@@ -96,7 +96,7 @@ export async function fill(storeId: string) {
     await tx.execute(sql`
       insert into marketplace_product_media (marketplace_product_id, url, position, is_thumbnail, width, height, created_by, updated_by)
       select id, '/uploads/media/' || left(md5(id::text), 24) || '.webp', 0, true, 800, 800, 'system:bench', 'system:bench'
-      from marketplace_products where marketplace_store_id = ${storeId}::uuid and random() < 0.95
+      from marketplace_products where marketplace_store_id = ${storeId}::uuid and has_photo
     `);
     await tx.execute(sql`
       insert into stock_movements (marketplace_store_id, marketplace_product_variant_id, type, stock_delta, held_delta, stock_after, held_after, ref_type, ref_id, created_by)

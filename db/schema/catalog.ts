@@ -84,6 +84,8 @@ export const products = pgTable(
     publishAt: instant("publish_at"),
     /** Put away by its seller: nobody's list but the archive has it. */
     archivedAt: instant("archived_at"),
+    /** Kept by the database with its pictures, so that a store finds the few that have none. */
+    hasPhoto: boolean("has_photo").notNull().default(false),
     /** The period of the variants' planned discounts; without a start they have none. */
     discountStartsAt: instant("discount_starts_at"),
     discountEndsAt: instant("discount_ends_at"),
@@ -104,6 +106,7 @@ export const products = pgTable(
       .where(sql`${t.status} in ('aktif', 'habis')`),
     // The seller's own list, in each of its orders.
     index("marketplace_products_store_newest_idx").on(t.marketplaceStoreId, t.id),
+    index("marketplace_products_bare_idx").on(t.marketplaceStoreId, t.id).where(sql`not ${t.hasPhoto}`),
     index("marketplace_products_store_name_idx").on(t.marketplaceStoreId, t.name, t.id),
     index("marketplace_products_store_price_idx").on(t.marketplaceStoreId, t.priceMin, t.id),
     index("marketplace_products_store_sold_idx").on(t.marketplaceStoreId, t.soldQty, t.id),

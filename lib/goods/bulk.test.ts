@@ -183,6 +183,13 @@ describe("the store's list", () => {
     expect(await found({ q: "100% por" })).toEqual([low.product.id]);
     expect(await found({ low: "1" })).toEqual([low.product.id]);
     expect(await found({ bare: "1" })).toEqual([]);
+    const pictureOf = eq(productMedia.marketplaceProductId, plenty.product.id);
+    await db.update(productMedia).set({ type: "video", isThumbnail: false }).where(pictureOf);
+    expect(await found({ bare: "1" })).toEqual([plenty.product.id]);
+    await db.update(productMedia).set({ type: "gambar" }).where(pictureOf);
+    expect(await found({ bare: "1" })).toEqual([]);
+    await db.delete(productMedia).where(pictureOf);
+    expect(await found({ bare: "1" })).toEqual([plenty.product.id]);
     expect(await found({ state: "arsip" })).toEqual([]);
     expect(await found({ category: String(plenty.product.categoryId) })).toEqual([plenty.product.id]);
     const stranger = (await newShop()).seller;

@@ -41,9 +41,7 @@ export function matching(seller: Seller, { q, state, category, low, bare }: Prod
     low &&
       sql`p.id = any(array(select v.marketplace_product_id from marketplace_product_variants v
       where v.marketplace_store_id = ${store} and v.is_low and v.status = 'aktif'))`,
-    bare &&
-      sql`not exists (select 1 from marketplace_product_media m
-      where m.marketplace_product_id = p.id and m.type = 'gambar')`,
+    bare && sql`not p.has_photo`,
     q &&
       sql`(p.name ilike ${`%${literal(q)}%`} or p.id = any(array(
       select v.marketplace_product_id from marketplace_product_variants v

@@ -99,12 +99,20 @@ async function variantsOf(seller: Seller, q: string): Promise<SQL> {
     : sql`m.marketplace_product_variant_id = any(${`{${rows.map(({ id }) => id).join(",")}}`}::uuid[])`;
 }
 
-/** How many variants on sale are at their threshold or below, and how much lies there, is held and is free. */
+/** How much lies on the shelf, and how much of it is held. */
 export async function readStockSums(seller: Seller) {
-  const [row] = await db.execute<{ stock: number; held: number; low: number }>(sql`
-    select coalesce(sum(stock), 0)::float8 as stock, coalesce(sum(held), 0)::float8 as held,
-      count(*) filter (where is_low and status = 'aktif')::int as low
+  const [row] = await db.execute<{ stock: number; held: number }>(sql`
+    select coalesce(sum(stock), 0)::float8 as stock, coalesce(sum(held), 0)::float8 as held
     from marketplace_product_variants where marketplace_store_id = ${seller.storeId}::uuid and position >= 0
   `);
-  return row ?? { stock: 0, held: 0, low: 0 };
+  return row ?? { stock: 0, held: 0 };
+}
+
+/** How many variants on sale are at their threshold or below. */
+export async function countLowStock(seller: Seller): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from marketplace_product_variants
+    where marketplace_store_id = ${seller.storeId}::uuid and is_low and status = 'aktif' and position >= 0
+  `);
+  return row?.count ?? 0;
 }

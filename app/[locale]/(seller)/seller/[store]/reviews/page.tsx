@@ -81,30 +81,28 @@ async function Reply({ review, slug, isMine }: { review: DeskReview; slug: strin
     );
   }
   return (
-    <>
-      <ActionForm
-        action={replyReviewAction}
-        hidden={{ _store: slug, reviewId: review.id }}
-        label={t("seller.replyTo", { name: review.name })}
-        className="flex flex-col gap-3"
-      >
-        <TextareaField
-          name="reply"
-          label={t("seller.reply")}
-          defaultValue={review.reply ?? ""}
-          rows={review.reply ? 2 : 3}
-          maxLength={1000}
-        />
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton variant="secondary" size="sm">
-            {review.reply ? t("seller.change") : t("seller.send")}
-          </SubmitButton>
-          {order}
-          <TextLink href={routes.reviewReport(review.productSlug, review.id)} className="text-sm">
-            {t("report.link")}
-          </TextLink>
-        </div>
-      </ActionForm>
-    </>
+    <ActionForm
+      action={replyReviewAction}
+      hidden={{ _store: slug, reviewId: review.id }}
+      label={t("seller.replyTo", { name: review.name })}
+      className="flex flex-col gap-3"
+    >
+      <TextareaField
+        name="reply"
+        label={t("seller.reply")}
+        defaultValue={review.reply ?? ""}
+        rows={review.reply ? 2 : 3}
+        maxLength={1000}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton variant="secondary" size="sm">
+          {review.reply ? t("seller.change") : t("seller.send")}
+        </SubmitButton>
+        {order}
+        <TextLink href={routes.reviewReport(review.productSlug, review.id)} className="text-sm">
+          {t("report.link")}
+        </TextLink>
+      </div>
+    </ActionForm>
   );
 }

@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireSeller } from "@/lib/auth/session";
 import { moveTypes, stockQuery } from "@/lib/goods/schemas";
-import { listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
+import { countLowStock, listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
 import { mayCountStock } from "@/lib/inventory/policy";
 import { routes } from "@/lib/platform/routes";
 import { MoveTable } from "./move-table";
@@ -30,9 +30,12 @@ export default async function Stock({ params, searchParams }: StockProps) {
   const asked = await searchParams;
   const query = stockQuery.parse(asked);
   const isMoves = query.view === "moves";
-  const [t, sums, shelf, moves] = await Promise.all([
+  // The sums stand over the whole shelf; who looks for something, or turns its pages, has seen them.
+  const isWhole = !isMoves && !query.q && !query.low && !query.after;
+  const [t, sums, lowCount, shelf, moves] = await Promise.all([
     getTranslations("seller.stock"),
-    readStockSums(seller),
+    isWhole ? readStockSums(seller) : null,
+    countLowStock(seller),
     isMoves ? null : listStock(seller, query),
     isMoves ? listMoves(seller, query) : null,
   ]);
@@ -48,19 +51,21 @@ export default async function Stock({ params, searchParams }: StockProps) {
           <Alert tone={done > 0 ? "ok" : "info"}>{t("done", { count: done })}</Alert>
         </div>
       )}
-      <div className="mb-5">
-        <StatGrid label={t("title")}>
-          <Stat label={t("onShelf")} value={number.format(sums.stock)} />
-          <Stat label={t("held")} value={number.format(sums.held)} detail={t("heldText")} />
-          <Stat label={t("free")} value={number.format(sums.stock - sums.held)} />
-          <Stat label={t("low")} value={sums.low} urgent={sums.low > 0} href={listAddress(path, { low: "1" })} />
-        </StatGrid>
-      </div>
+      {sums && (
+        <div className="mb-5">
+          <StatGrid label={t("title")}>
+            <Stat label={t("onShelf")} value={number.format(sums.stock)} />
+            <Stat label={t("held")} value={number.format(sums.held)} detail={t("heldText")} />
+            <Stat label={t("free")} value={number.format(sums.stock - sums.held)} />
+            <Stat label={t("low")} value={lowCount} urgent={lowCount > 0} href={listAddress(path, { low: "1" })} />
+          </StatGrid>
+        </div>
+      )}
       <Tabs
         label={t("title")}
         items={[
           { href: path, label: t("all"), current: !isMoves && !low },
-          { href: listAddress(path, { low: "1" }), label: t("low"), count: sums.low, current: !isMoves && low === "1" },
+          { href: listAddress(path, { low: "1" }), label: t("low"), count: lowCount, current: !isMoves && low === "1" },
           { href: listAddress(path, { view: "moves" }), label: t("moves"), current: isMoves && !type },
           ...moveTypes.map((name) => ({
             href: listAddress(path, { view: "moves", type: name }),
