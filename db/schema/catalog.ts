@@ -106,6 +106,9 @@ export const products = pgTable(
       .where(sql`${t.status} in ('aktif', 'habis')`),
     // The seller's own list, in each of its orders.
     index("marketplace_products_store_newest_idx").on(t.marketplaceStoreId, t.id),
+    index("marketplace_products_archive_idx")
+      .on(t.marketplaceStoreId, t.status)
+      .where(sql`${t.archivedAt} is not null`),
     index("marketplace_products_bare_idx").on(t.marketplaceStoreId, t.id).where(sql`not ${t.hasPhoto}`),
     index("marketplace_products_store_name_idx").on(t.marketplaceStoreId, t.name, t.id),
     index("marketplace_products_store_price_idx").on(t.marketplaceStoreId, t.priceMin, t.id),

@@ -1,0 +1,1 @@
+CREATE INDEX "marketplace_products_archive_idx" ON "marketplace_products" USING btree ("marketplace_store_id","status") WHERE "marketplace_products"."archived_at" is not null;
