@@ -4,7 +4,7 @@ import type { Seller } from "@/lib/auth/actors";
 import { containing } from "./keyset";
 
 /** More than these are not gathered: what is so common is soon met on the way through a list. */
-const MOST = 5_000;
+const MOST = 2_500;
 
 /**
  * A store's orders that carry these words in their code, their buyer's name or the name of something bought; null where
