@@ -20,7 +20,8 @@ import { startShop } from "./server";
 const PRODUCTS = Number(process.env.SELLER_PRODUCTS ?? 50_000);
 const ORDERS = Number(process.env.SELLER_ORDERS ?? 500_000);
 const READS = 40;
-const REQUESTS = 60;
+const REQUESTS = 100;
+const WARM = 30;
 const CLIENTS = 2;
 const LIMIT_MS = 150;
 
@@ -65,7 +66,8 @@ export async function pages(seller: Seller): Promise<Figures[]> {
     const rows = [];
     for (const [name, path] of Object.entries(await pagesOf(seller))) {
       const asked = Array.from({ length: REQUESTS }, () => ({ path, headers: { cookie } }));
-      await load("warm", shop.origin, asked.slice(0, 6), CLIENTS);
+      // A process that has just started takes tens of requests until it runs a page's code as fast as it will.
+      await load("warm", shop.origin, asked.slice(0, WARM), CLIENTS);
       rows.push(await load(`page: ${name}`, shop.origin, asked, CLIENTS));
     }
     return rows;
