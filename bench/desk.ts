@@ -8,16 +8,10 @@ import { readHealth } from "@/lib/reporting/osa-health";
 import { countOpenEvents } from "@/lib/reporting/osa-overview";
 import { listPlatformVouchers } from "@/lib/reporting/platform-vouchers";
 import { countQueues, listQueue } from "@/lib/reporting/work-queues";
-import { type Figures, type Found, measure } from "./measure";
-
-const ROWS = Number(process.env.PANEL_ROWS ?? 1_000_000);
-const ROUNDS = 40;
-const CLIENTS = 2;
-const LIMIT_MS = 200;
+import type { Found } from "./measure";
+import { type List, measureLists, ROWS } from "./measure-lists";
 
 const osa: Osa = { kind: "osa", userId: crypto.randomUUID(), name: "Bench", scopes: ["super"] };
-
-type List = { name: string; read: (round: number) => Promise<unknown> };
 
 const at = now();
 const day = (ago: number) => new Date(at.getTime() - ago * 86_400_000);
@@ -75,15 +69,7 @@ const lists: List[] = [
 /** OneSmile's queues, its log and its figures over a million rows each, as their pages ask for them. */
 export async function benchDesk(): Promise<Found> {
   await fill();
-  const rows: (Figures & { under200: string })[] = [];
-  for (const list of lists) {
-    await list.read(0);
-    const jobs = Array.from({ length: ROUNDS }, (_, round) => () => list.read(round));
-    const figures = await measure(list.name, jobs, CLIENTS);
-    rows.push({ ...figures, under200: figures.p95Ms < LIMIT_MS ? "yes" : "NO" });
-  }
-  const over = rows.filter((row) => row.p95Ms >= LIMIT_MS).map((row) => row.name);
-  return { rows, notes: { rowsEach: ROWS, limitMs: LIMIT_MS, over } };
+  return measureLists(lists);
 }
 
 /** Rows by SQL alone, one in a hundred of them open; what hangs on each is none of these lists' business. */

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
+import { ROWS } from "./measure-lists";
 
-export const ROWS = Number(process.env.PANEL_ROWS ?? 1_000_000);
 const PEOPLE = Math.max(1_000, Math.round(ROWS / 5));
 const STORES = 5_000;
 

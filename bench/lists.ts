@@ -17,16 +17,11 @@ import { listWithdrawals } from "@/lib/reporting/osa-withdrawals";
 import { periodOf } from "@/lib/reporting/period";
 import { listQuery } from "@/lib/reporting/schemas";
 import { countReported, listForModeration } from "@/lib/reviews/desk-reviews";
-import { fillLists, ROWS } from "./lists-rows";
-import { type Figures, type Found, measure } from "./measure";
-
-const ROUNDS = 40;
-const CLIENTS = 2;
-const LIMIT_MS = 200;
+import { fillLists } from "./lists-rows";
+import type { Found } from "./measure";
+import { type List, measureLists, ROWS } from "./measure-lists";
 
 const osa: Osa = { kind: "osa", userId: crypto.randomUUID(), name: "Bench", scopes: ["super"] };
-
-type List = { name: string; read: (round: number) => Promise<unknown> };
 
 /** A word that one person carries, one that a tenth do, and one that nobody does; likewise the end of one code. */
 const rare = (round: number) => `orang${((round * 7_919) % (ROWS / 5)) + 1}@`;
@@ -89,13 +84,5 @@ const someMember = (round: number) => members[round % members.length] ?? "";
 /** The other lists of the panel over a million rows each, as their pages ask for them. */
 export async function benchLists(): Promise<Found> {
   members = await fillLists();
-  const rows: (Figures & { under200: string })[] = [];
-  for (const list of lists) {
-    await list.read(0);
-    const jobs = Array.from({ length: ROUNDS }, (_, round) => () => list.read(round));
-    const figures = await measure(list.name, jobs, CLIENTS);
-    rows.push({ ...figures, under200: figures.p95Ms < LIMIT_MS ? "yes" : "NO" });
-  }
-  const over = rows.filter((row) => row.p95Ms >= LIMIT_MS).map((row) => row.name);
-  return { rows, notes: { rowsEach: ROWS, limitMs: LIMIT_MS, over } };
+  return measureLists(lists);
 }

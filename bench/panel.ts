@@ -3,16 +3,10 @@ import { closeDatabase, db } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
 import { listMembers } from "@/lib/reporting/osa-members";
 import { listStores } from "@/lib/reporting/osa-stores";
-import { type Figures, type Found, measure } from "./measure";
-
-const ROWS = Number(process.env.PANEL_ROWS ?? 1_000_000);
-const ROUNDS = 40;
-const CLIENTS = 2;
-const LIMIT_MS = 200;
+import type { Found } from "./measure";
+import { type List, measureLists, ROWS } from "./measure-lists";
 
 const osa: Osa = { kind: "osa", userId: crypto.randomUUID(), name: "Bench", scopes: ["super"] };
-
-type List = { name: string; read: (round: number) => Promise<{ rows: unknown[] }> };
 
 const words =
   "kopi,senja,batik,rasa,nusantara,lestari,jaya,abadi,maju,sentosa,berkah,mulia,cahaya,bintang,pelangi,samudra,rimba,kencana,pusaka,melati";
@@ -48,15 +42,7 @@ const lists: List[] = [
 /** The lists of the panel over a million accounts and a million stores, each as its page asks for it. */
 export async function benchPanel(): Promise<Found> {
   await fill();
-  const rows: (Figures & { under200: string })[] = [];
-  for (const list of lists) {
-    await list.read(0);
-    const jobs = Array.from({ length: ROUNDS }, (_, round) => () => list.read(round));
-    const figures = await measure(list.name, jobs, CLIENTS);
-    rows.push({ ...figures, under200: figures.p95Ms < LIMIT_MS ? "yes" : "NO" });
-  }
-  const over = rows.filter((row) => row.p95Ms >= LIMIT_MS).map((row) => row.name);
-  return { rows, notes: { stores: ROWS, accounts: ROWS, limitMs: LIMIT_MS, over } };
+  return measureLists(lists);
 }
 
 /** Rows by SQL alone; what hangs on each row (search documents, foreign keys) is none of these lists' business. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DecideFields } from "@/components/panel/decide-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
@@ -88,23 +89,10 @@ async function OpenChange({ change, locale }: { change: OpenMethodFee; locale: "
         <p>{t("by", { name: change.by, reason: change.reason })}</p>
       </Alert>
       <ActionForm action={decideMethodFeeAction} hidden={{ proposalId: change.id }} className="flex flex-col gap-3">
-        {!change.mine && <Field name="reason" label={t("note")} maxLength={300} autoComplete="off" />}
-        <div className="flex flex-wrap gap-3">
-          {change.mine ? (
-            <SubmitButton name="decision" value="withdraw" variant="secondary">
-              {t("withdraw")}
-            </SubmitButton>
-          ) : (
-            <>
-              <SubmitButton name="decision" value="approve">
-                {t("approve")}
-              </SubmitButton>
-              <SubmitButton name="decision" value="refuse" variant="secondary">
-                {t("refuse")}
-              </SubmitButton>
-            </>
-          )}
-        </div>
+        <DecideFields
+          own={change.mine}
+          words={{ note: t("note"), withdraw: t("withdraw"), approve: t("approve"), refuse: t("refuse") }}
+        />
       </ActionForm>
     </div>
   );
