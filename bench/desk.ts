@@ -1,7 +1,6 @@
 import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
 import type { Osa } from "@/lib/auth/actors";
-import { now } from "@/lib/platform/clock";
 import { readDays, spanBefore, spanOf, topCategories, topStores } from "@/lib/reporting/figures";
 import { listAudit } from "@/lib/reporting/osa-audit";
 import { readHealth } from "@/lib/reporting/osa-health";
@@ -13,7 +12,7 @@ import { type List, measureLists, ROWS } from "./measure-lists";
 
 const osa: Osa = { kind: "osa", userId: crypto.randomUUID(), name: "Bench", scopes: ["super"] };
 
-const at = now();
+const at = new Date();
 const day = (ago: number) => new Date(at.getTime() - ago * 86_400_000);
 const span = (days: number) =>
   spanOf(

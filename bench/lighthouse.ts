@@ -4,7 +4,7 @@ import { bundledChromium } from "../scripts/chromium.mjs";
 import { freePort } from "../scripts/ports.mjs";
 import type { Found } from "./measure";
 import { withServer } from "./server";
-import { busyPages, withShownShop } from "./shown-shop";
+import { busyPages, openShownShop } from "./shown-shop";
 
 const PRODUCTS = 2_000;
 const RUNS = 3;
@@ -14,23 +14,22 @@ type Score = { scores: Record<string, number>; shift: number; paintMs: number; f
 
 /** A phone on simulated slow 4G looks at the pages that people see most: the median of three looks at each. */
 export async function benchLighthouse(): Promise<Found> {
-  return withShownShop(PRODUCTS, async (storage) => {
-    const { home, search, product, store } = await busyPages();
-    const port = await freePort();
-    const { args = [], ...launch } = await bundledChromium();
-    const browser = await chromium.launch({ ...launch, args: [...args, `--remote-debugging-port=${port}`] });
-    try {
-      return await withServer({ databaseUrl: process.env.DATABASE_URL ?? "", storage }, async (origin) => {
-        const rows = [];
-        for (const [name, path] of Object.entries({ home, search, product, store })) {
-          rows.push(await score(name, origin + path, port));
-        }
-        return { rows, notes: { bars } };
-      });
-    } finally {
-      await browser.close();
-    }
-  });
+  await openShownShop(PRODUCTS);
+  const { home, search, product, store } = await busyPages();
+  const port = await freePort();
+  const { args = [], ...launch } = await bundledChromium();
+  const browser = await chromium.launch({ ...launch, args: [...args, `--remote-debugging-port=${port}`] });
+  try {
+    return await withServer({ databaseUrl: process.env.DATABASE_URL ?? "" }, async (origin) => {
+      const rows = [];
+      for (const [name, path] of Object.entries({ home, search, product, store })) {
+        rows.push(await score(name, origin + path, port));
+      }
+      return { rows, notes: { bars } };
+    });
+  } finally {
+    await browser.close();
+  }
 }
 
 async function score(name: string, address: string, port: number) {
@@ -56,11 +55,17 @@ async function look(address: string, port: number): Promise<Score> {
   const failing = counted.flatMap(({ id }) => {
     const audit = audits[id];
     return audit?.score !== null && audit !== undefined && audit.score < 0.9
-      ? [`${id} ${audit.displayValue ?? ""}`.trim()]
+      ? [[id, audit.displayValue, ...itemsOf(audit)].filter(Boolean).join(" ")]
       : [];
   });
   const value = (id: string) => audits[id]?.numericValue ?? 0;
   return { scores, failing, shift: value("cumulative-layout-shift"), paintMs: value("largest-contentful-paint") };
+}
+
+/** What an audit found, where it names it: which error, from which script. */
+function itemsOf({ details }: { details?: unknown }): string[] {
+  const items = (details as { items?: { description?: string; sourceLocation?: { url?: string } }[] })?.items ?? [];
+  return items.flatMap(({ description, sourceLocation }) => [description ?? "", sourceLocation?.url ?? ""]);
 }
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
 import { closeSender } from "@/lib/jobs/enqueue";
+import { readEnv } from "@/lib/platform/env";
 import { benchBuyingOverHttp } from "./buying-http";
 import { withBenchDatabase } from "./database";
 import { benchDesk } from "./desk";
@@ -40,6 +41,11 @@ const suites: Record<string, () => Promise<Found>> = {
 
 const { DATABASE_URL } = process.env;
 if (!DATABASE_URL) throw new Error("DATABASE_URL is not set");
+// Set before anything reads the environment, which is read once: pictures drawn here are those that the servers show.
+const uploads = mkdtempSync(path.join(tmpdir(), "bench-uploads-"));
+process.env.STORAGE_URL = uploads;
+if (readEnv().STORAGE_URL !== uploads) throw new Error("a suite reads the environment while it is loaded");
+process.once("exit", () => rmSync(uploads, { recursive: true, force: true }));
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0)

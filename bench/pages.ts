@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { load } from "./http-load";
 import type { Found } from "./measure";
 import { withServer } from "./server";
-import { busyPages, withShownShop } from "./shown-shop";
+import { busyPages, openShownShop } from "./shown-shop";
 
 const SIZE = 100_000;
 const CLIENTS = 16;
@@ -16,31 +16,30 @@ const REQUESTS = 800;
  * machine: once as browsers ask, which take packed answers, and once as nobody but a tool asks.
  */
 export async function benchPages(): Promise<Found> {
-  return withShownShop(SIZE, async (storage) => {
-    const pages = await busyPages();
-    const databaseUrl = process.env.DATABASE_URL ?? "";
-    const asked = { product: pages.products, home: [pages.home], category: [pages.category], store: [pages.store] };
-    // The server learns its files when it starts, so the pages are looked at once beforehand.
-    const sizes = await withServer({ databaseUrl, storage }, async (origin) => {
-      const found = Object.entries(asked).map(
-        async ([name, [first = "/"]]) => [name, await textOf(origin + first)] as const,
-      );
-      return Object.fromEntries(await Promise.all(found));
-    });
-    const files = Object.entries(sizes).map(([name, html]) => keepFile(name, html));
-    try {
-      return await withServer({ databaseUrl, storage }, async (origin) => {
-        const rows = [];
-        for (const [name, paths] of Object.entries(asked)) {
-          rows.push(await compare(origin, name, paths, { "accept-encoding": "gzip, deflate, br, zstd" }));
-          rows.push(await compare(origin, name, paths, {}));
-        }
-        return { rows, notes: { products: SIZE, clientScript: await clientScript(origin, pages.product) } };
-      });
-    } finally {
-      for (const file of files) rmSync(file, { force: true });
-    }
+  await openShownShop(SIZE);
+  const pages = await busyPages();
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  const asked = { product: pages.products, home: [pages.home], category: [pages.category], store: [pages.store] };
+  // The server learns its files when it starts, so the pages are looked at once beforehand.
+  const sizes = await withServer({ databaseUrl }, async (origin) => {
+    const found = Object.entries(asked).map(
+      async ([name, [first = "/"]]) => [name, await textOf(origin + first)] as const,
+    );
+    return Object.fromEntries(await Promise.all(found));
   });
+  const files = Object.entries(sizes).map(([name, html]) => keepFile(name, html));
+  try {
+    return await withServer({ databaseUrl }, async (origin) => {
+      const rows = [];
+      for (const [name, paths] of Object.entries(asked)) {
+        rows.push(await compare(origin, name, paths, { "accept-encoding": "gzip, deflate, br, zstd" }));
+        rows.push(await compare(origin, name, paths, {}));
+      }
+      return { rows, notes: { products: SIZE, clientScript: await clientScript(origin, pages.product) } };
+    });
+  } finally {
+    for (const file of files) rmSync(file, { force: true });
+  }
 }
 
 async function compare(origin: string, name: string, paths: string[], headers: Record<string, string>) {

@@ -35,7 +35,7 @@ export async function startShop(env: Record<string, string> = {}): Promise<Runni
     MIDTRANS_SERVER_KEYS: "",
     MIDTRANS_API_URL: `http://127.0.0.1:${simulatorPort}`,
     SMTP_URL: "",
-    STORAGE_URL: path.join(folder, "uploads"),
+    STORAGE_URL: process.env.STORAGE_URL ?? "",
     SIMULATOR_PORT: String(simulatorPort),
     SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
     SIMULATOR_NOTIFY_URL: `${origin}/api/webhooks/midtrans`,
@@ -69,8 +69,6 @@ type ServerWish = {
   databaseUrl: string;
   /** Web processes behind the port; one gives figures that do not depend on how work was shared out. */
   processes?: number;
-  /** The folder of uploads, when the pages shall have their pictures. */
-  storage?: string;
 };
 
 /** The same for as long as some work lasts, where only pages are asked for. */
@@ -78,7 +76,6 @@ export async function withServer<T>(wish: ServerWish, work: (address: string) =>
   const shop = await startShop({
     DATABASE_URL: wish.databaseUrl,
     WEB_PROCESSES: String(wish.processes ?? 1),
-    ...(wish.storage ? { STORAGE_URL: wish.storage } : {}),
   });
   try {
     return await work(shop.origin);

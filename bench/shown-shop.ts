@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { categories, products } from "@/db/schema/catalog";
@@ -13,24 +10,17 @@ import { routes } from "@/lib/platform/routes";
 
 const PHOTOS = 48;
 
-/** Stores and so many products with pictures, as people see them; the folder of the pictures is gone afterwards. */
-export async function withShownShop<T>(size: number, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), "bench-photos-"));
-  process.env.STORAGE_URL = folder;
-  try {
-    const shops = await db.transaction(async (tx) => {
-      const { named, others } = await seedAccounts(tx, 40);
-      const [seller, staff] = [named[2], named[3]];
-      if (!seller || !staff) throw new Error("a demo account is missing");
-      return seedShops(tx, [seller, ...others], staff);
-    });
-    await drawStores(shops);
-    const photosOf = await drawPhotos(shops, PHOTOS);
-    await copyGoods(process.env.DATABASE_URL ?? "", shops, { from: 0, to: size }, photosOf);
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Stores and so many products with pictures, as people see them. */
+export async function openShownShop(size: number): Promise<void> {
+  const shops = await db.transaction(async (tx) => {
+    const { named, others } = await seedAccounts(tx, 40);
+    const [seller, staff] = [named[2], named[3]];
+    if (!seller || !staff) throw new Error("a demo account is missing");
+    return seedShops(tx, [seller, ...others], staff);
+  });
+  await drawStores(shops);
+  const photosOf = await drawPhotos(shops, PHOTOS);
+  await copyGoods(process.env.DATABASE_URL ?? "", shops, { from: 0, to: size }, photosOf);
 }
 
 /** Addresses of pages that people see most. */
