@@ -1,25 +1,25 @@
-import account from "./id/account.json" with { type: "json" };
-import auth from "./id/auth.json" with { type: "json" };
-import cart from "./id/cart.json" with { type: "json" };
-import catalog from "./id/catalog.json" with { type: "json" };
-import chat from "./id/chat.json" with { type: "json" };
-import checkout from "./id/checkout.json" with { type: "json" };
-import common from "./id/common.json" with { type: "json" };
-import design from "./id/design.json" with { type: "json" };
-import errors from "./id/errors.json" with { type: "json" };
-import fees from "./id/fees.json" with { type: "json" };
-import finance from "./id/finance.json" with { type: "json" };
-import mail from "./id/mail.json" with { type: "json" };
-import notifications from "./id/notifications.json" with { type: "json" };
-import orders from "./id/orders.json" with { type: "json" };
-import osa from "./id/osa.json" with { type: "json" };
-import partners from "./id/partners.json" with { type: "json" };
-import payouts from "./id/payouts.json" with { type: "json" };
-import returns from "./id/returns.json" with { type: "json" };
-import reviews from "./id/reviews.json" with { type: "json" };
-import seller from "./id/seller.json" with { type: "json" };
-import storefront from "./id/storefront.json" with { type: "json" };
-import tracking from "./id/tracking.json" with { type: "json" };
+import account from "./id/account.json";
+import auth from "./id/auth.json";
+import cart from "./id/cart.json";
+import catalog from "./id/catalog.json";
+import chat from "./id/chat.json";
+import checkout from "./id/checkout.json";
+import common from "./id/common.json";
+import design from "./id/design.json";
+import errors from "./id/errors.json";
+import fees from "./id/fees.json";
+import finance from "./id/finance.json";
+import mail from "./id/mail.json";
+import notifications from "./id/notifications.json";
+import orders from "./id/orders.json";
+import osa from "./id/osa.json";
+import partners from "./id/partners.json";
+import payouts from "./id/payouts.json";
+import returns from "./id/returns.json";
+import reviews from "./id/reviews.json";
+import seller from "./id/seller.json";
+import storefront from "./id/storefront.json";
+import tracking from "./id/tracking.json";
 
 export default {
   returns,

@@ -2,7 +2,6 @@
 
 import { useParams } from "next/navigation";
 import { useEffect } from "react";
-import { Mark } from "@/components/ui/mark";
 
 // Kept here: the page that reports a failure must not depend on loading anything.
 const words = {
@@ -33,7 +32,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
 
   return (
     <main id="main" className="mx-auto flex max-w-md flex-col items-center px-4 py-20 text-center">
-      <Mark className="text-2xl" />
+      <p className="font-extrabold text-2xl tracking-tight">OneSmile</p>
       <h1 className="mt-10 font-bold text-xl">{title}</h1>
       <p className="mt-2 text-muted">
         {text} <code className="tabular whitespace-nowrap font-semibold text-ink">{error.digest ?? "-"}</code>

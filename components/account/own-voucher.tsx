@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { percentText } from "@/components/orders/numbers";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/platform/routes";
 import { formatInstant } from "@/lib/shared/jakarta-time";
+import { percentText } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 type OwnVoucherProps = {

@@ -1,29 +1,36 @@
 "use client";
 
 import { Badge } from "@/components/ui/badge";
-import { PriceView, type PriceViewProps } from "@/components/ui/price-view";
+import { PriceView, percentOff } from "@/components/ui/price-view";
 import { ProductPhoto } from "@/components/ui/product-photo";
-import { RatingView, type RatingViewProps } from "@/components/ui/rating-view";
+import { RatingView } from "@/components/ui/rating-view";
+import { imageSources } from "@/lib/platform/image-sources";
 import { MarkButton } from "./mark-button";
 
-/** A product as its card shows it: every word is in the reader's language already. */
+/** A product as its card shows it; what does not hold of it is left out, because a page carries fifty of them. */
 export type CardFace = {
   id: string;
   href: string;
   name: string;
-  photo: { sources: { src: string; width: number }[]; blur?: string } | null;
-  price: PriceViewProps;
-  from?: string;
-  rating?: RatingViewProps;
+  photo?: { url: string; width: number; blur?: string };
+  priceRupiah: number;
+  /** The price before a discount. */
+  wasRupiah?: number;
+  /** Other variants cost more. */
+  isFrom?: true;
+  rating?: string;
   sold?: string;
-  soldOut?: string;
+  isSoldOut?: true;
   cityName: string;
   storeType?: string;
-  save: string;
 };
+
+/** Said once for all cards, with {name}, {value} and {percent} where a card puts its own. */
+export type CardWords = Record<"from" | "now" | "was" | "off" | "rated" | "soldOut" | "save", string>;
 
 type CardGridProps = {
   faces: CardFace[];
+  words: CardWords;
   /** How many cards stand above the fold: their photos are fetched at once. */
   eager: number;
   columns: string;
@@ -33,12 +40,12 @@ type CardGridProps = {
  * Cards travel to the browser as what they say. Drawn on the server alone they would travel as markup twice, which was
  * a third of a page of results and of the time to make it.
  */
-export function CardGrid({ faces, eager, columns }: CardGridProps) {
+export function CardGrid({ faces, words, eager, columns }: CardGridProps) {
   return (
     <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 ${columns}`}>
       {faces.map((face, index) => (
         <li key={face.id}>
-          <Card face={face} priority={index < eager} />
+          <Card face={face} words={words} priority={index < eager} />
         </li>
       ))}
     </ul>
@@ -46,7 +53,9 @@ export function CardGrid({ faces, eager, columns }: CardGridProps) {
 }
 
 /** One link, so that the whole card is one target and is read once; the heart in its corner is a button of its own. */
-function Card({ face, priority }: { face: CardFace; priority: boolean }) {
+function Card({ face, words, priority }: { face: CardFace; words: CardWords; priority: boolean }) {
+  const { photo, priceRupiah, wasRupiah } = face;
+  const off = words.off.replace("{percent}", String(wasRupiah ? percentOff(priceRupiah, wasRupiah) : 0));
   return (
     <div className="relative h-full">
       <a
@@ -56,26 +65,30 @@ function Card({ face, priority }: { face: CardFace; priority: boolean }) {
       >
         <span className="relative">
           <ProductPhoto
-            sources={face.photo?.sources ?? []}
+            sources={photo ? imageSources(photo.url, photo.width) : []}
             alt=""
-            blur={face.photo?.blur}
+            blur={photo?.blur}
             sizes="(width < 640px) 50vw, (width < 1024px) 33vw, 200px"
             priority={priority}
           />
-          {face.soldOut && (
+          {face.isSoldOut && (
             <span className="absolute start-2 top-2">
-              <Badge>{face.soldOut}</Badge>
+              <Badge>{words.soldOut}</Badge>
             </span>
           )}
         </span>
         <span className="flex grow flex-col gap-1 p-3">
           <span className="line-clamp-2 min-h-10.5 text-sm group-hover:underline">{face.name}</span>
           <span className="flex flex-wrap items-baseline gap-x-1">
-            {face.from && <span className="text-muted text-xs">{face.from}</span>}
-            <PriceView {...face.price} size="lg" />
+            {face.isFrom && <span className="text-muted text-xs">{words.from}</span>}
+            <PriceView
+              amountRupiah={priceRupiah}
+              lowered={wasRupiah ? { wasRupiah, words: { ...words, off } } : undefined}
+              size="lg"
+            />
           </span>
           <span className="mt-auto flex flex-wrap items-center gap-x-2 text-muted text-xs">
-            {face.rating && <RatingView {...face.rating} />}
+            {face.rating && <RatingView shown={face.rating} said={words.rated.replace("{value}", face.rating)} />}
             {face.sold && <span>{face.sold}</span>}
           </span>
           <span className="flex items-center justify-between gap-2 text-muted text-xs">
@@ -84,7 +97,12 @@ function Card({ face, priority }: { face: CardFace; priority: boolean }) {
           </span>
         </span>
       </a>
-      <MarkButton kind="saved" id={face.id} words={{ ask: face.save, done: "" }} isCorner />
+      <MarkButton
+        kind="saved"
+        id={face.id}
+        words={{ ask: words.save.replace("{name}", face.name), done: "" }}
+        isCorner
+      />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 
 export type FacetChoice = { value: string; label: ReactNode; count?: string; checked: boolean };

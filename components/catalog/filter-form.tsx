@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { localePath } from "@/i18n/path";
 import { type Category, categoryName } from "@/lib/catalog/category-tree";
 import type { Choice, Facet, Facets } from "@/lib/catalog/facets";
 import { effectiveSort, type SearchInput } from "@/lib/catalog/schemas";
 import { sortings } from "@/lib/catalog/sorting";
+import { formatNumber } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { FacetGroup } from "./facet-group";
 
@@ -25,9 +27,8 @@ const storeTypes = ["official", "partner", "biasa"] as const;
 /** Every filter in one plain GET form with what each choice would leave: the form says the address back. */
 export async function FilterForm({ input, facets, cities, categories, path = "/search", id }: FilterFormProps) {
   const [t, locale] = await Promise.all([getTranslations("catalog"), getLocale()]);
-  const number = new Intl.NumberFormat(locale);
   const words = (facet: Facet, count: number) =>
-    facets.atLeast.includes(facet) ? `${number.format(count)}+` : number.format(count);
+    `${formatNumber(count, locale)}${facets.atLeast.includes(facet) ? "+" : ""}`;
   const countOf = (facet: Exclude<Facet, "attr">, value: string) =>
     facets[facet].find((choice) => choice.value === value)?.count ?? 0;
   const cityName = new Map(cities?.map((city) => [city.id, city.name]));

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/text-link";
 import { type Category, categoryName } from "@/lib/catalog/category-tree";
 import type { ProductDetail } from "@/lib/catalog/queries/product";
+import { kilograms } from "@/lib/shared/numbers";
 
 /** Weight, category and what the seller writes; plain text, so that nobody's markup reaches the page (S1-003). */
 export async function ProductFacts({ product, category }: { product: ProductDetail; category?: Category }) {
@@ -9,9 +10,7 @@ export async function ProductFacts({ product, category }: { product: ProductDeta
   const weights = product.variants.map((variant) => variant.weightGrams);
   const [lightest, heaviest] = [Math.min(...weights), Math.max(...weights)];
   const weightOf = (grams: number) =>
-    grams < 1_000
-      ? t("grams", { weight: grams })
-      : t("kilograms", { weight: (grams / 1_000).toLocaleString(locale, { maximumFractionDigits: 2 }) });
+    grams < 1_000 ? t("grams", { weight: grams }) : t("kilograms", { weight: kilograms(grams, locale) });
   return (
     <section>
       <h2 className="mb-2 font-bold text-lg">{t("description")}</h2>

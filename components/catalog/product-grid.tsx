@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { percentOff } from "@/components/ui/price-view";
 import { localePath } from "@/i18n/path";
 import type { ProductCard as Card } from "@/lib/catalog/queries/cards";
-import { imageSources } from "@/lib/platform/image-sources";
 import { routes } from "@/lib/platform/routes";
+import { formatCompact, formatStars } from "@/lib/shared/numbers";
 import { type CardFace, CardGrid } from "./card-grid";
 
 type ProductGridProps = {
@@ -18,40 +17,34 @@ type ProductGridProps = {
 export async function ProductGrid({ cards, eager = 0, narrow }: ProductGridProps) {
   const [t, common, locale] = await Promise.all([getTranslations("catalog"), getTranslations("common"), getLocale()]);
   const columns = narrow ? "lg:grid-cols-3 xl:grid-cols-4" : "lg:grid-cols-5 xl:grid-cols-6";
-  const priceOf = ({ priceRupiah, wasRupiah }: Card): CardFace["price"] => {
-    if (wasRupiah <= priceRupiah) return { amountRupiah: priceRupiah };
-    const off = common("price.off", { percent: percentOff(priceRupiah, wasRupiah) });
-    const words = { now: common("price.now"), was: common("price.was"), off };
-    return { amountRupiah: priceRupiah, lowered: { wasRupiah, words } };
+  const faceOf = (card: Card): CardFace => ({
+    id: card.id,
+    href: localePath(locale, routes.product(card.slug)),
+    name: card.name,
+    ...(card.photo && { photo: photoOf(card.photo) }),
+    priceRupiah: card.priceRupiah,
+    ...(card.wasRupiah > card.priceRupiah && { wasRupiah: card.wasRupiah }),
+    ...(card.priceMaxRupiah > card.priceRupiah && { isFrom: true }),
+    ...(card.ratingTotal > 0 && { rating: formatStars(card.rating, locale) }),
+    ...(card.soldQty > 0 && { sold: common("units.sold", { count: formatCompact(card.soldQty, locale) }) }),
+    ...(card.isSoldOut && { isSoldOut: true }),
+    cityName: card.cityName,
+    ...(card.storeType !== "biasa" && { storeType: t(`storeType.${card.storeType}`) }),
+  });
+  const words = {
+    from: t("card.from"),
+    now: common("price.now"),
+    was: common("price.was"),
+    off: common("price.off", { percent: "{percent}" }),
+    rated: common("rating.label", { value: "{value}" }),
+    soldOut: t("card.soldOut"),
+    save: t("card.save", { name: "{name}" }),
   };
-  const ratingOf = ({ rating }: Card): CardFace["rating"] => {
-    const shown = rating.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    return { shown, said: common("rating.label", { value: shown }) };
-  };
-  const soldOf = ({ soldQty }: Card) =>
-    common("units.sold", {
-      count: soldQty.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 1 }),
-    });
-  const faces = cards.map(
-    (card): CardFace => ({
-      id: card.id,
-      href: localePath(locale, routes.product(card.slug)),
-      name: card.name,
-      photo: card.photo && {
-        sources: imageSources(card.photo.url, card.photo.width),
-        blur: card.photo.blur ?? undefined,
-      },
-      price: priceOf(card),
-      from: card.priceMaxRupiah > card.priceRupiah ? t("card.from") : undefined,
-      rating: card.ratingTotal > 0 ? ratingOf(card) : undefined,
-      sold: card.soldQty > 0 ? soldOf(card) : undefined,
-      soldOut: card.isSoldOut ? t("card.soldOut") : undefined,
-      cityName: card.cityName,
-      storeType: card.storeType === "biasa" ? undefined : t(`storeType.${card.storeType}`),
-      save: t("card.save", { name: card.name }),
-    }),
-  );
-  return <CardGrid faces={faces} eager={eager} columns={columns} />;
+  return <CardGrid faces={cards.map(faceOf)} words={words} eager={eager} columns={columns} />;
+}
+
+function photoOf({ url, width, blur }: NonNullable<Card["photo"]>): CardFace["photo"] {
+  return blur ? { url, width, blur } : { url, width };
 }
 
 type ShelfProps = ProductGridProps & { title: ReactNode; more?: ReactNode };

@@ -7,6 +7,7 @@ import type { Category } from "@/lib/catalog/category-tree";
 import type { SearchResult } from "@/lib/catalog/queries/search";
 import { effectiveSort, emptySearch, type SearchInput, searchHref } from "@/lib/catalog/schemas";
 import { formatPosition } from "@/lib/catalog/sorting";
+import { formatNumber } from "@/lib/shared/numbers";
 import { CategoryChips } from "./category-tiles";
 import { ProductGrid } from "./product-grid";
 
@@ -24,7 +25,7 @@ export async function ResultList({ input, result, path, elsewhere = [] }: Result
   if (result.cards.length === 0) return <NothingFound input={input} path={path} elsewhere={elsewhere} />;
   const next = result.next ? searchHref(input, { after: formatPosition(result.next) }, path) : undefined;
   const isRanked = ["relevan", "rating"].includes(effectiveSort(input));
-  const total = `${result.total.toLocaleString(locale)}${result.isMore ? "+" : ""}`;
+  const total = `${formatNumber(result.total, locale)}${result.isMore ? "+" : ""}`;
   return (
     <>
       <div className="mb-4 flex flex-col gap-1 text-sm">

@@ -10,6 +10,7 @@ import { routes } from "@/lib/platform/routes";
 import type { ProductReviews, RatingDistribution, ReviewCard } from "@/lib/reviews/queries";
 import type { FormAction } from "@/lib/shared/form-state";
 import { formatDate } from "@/lib/shared/jakarta-time";
+import { formatStars } from "@/lib/shared/numbers";
 
 type ReviewSummaryProps = {
   reviews: ProductReviews;
@@ -25,9 +26,7 @@ export async function ReviewSummary({ reviews, rating, children }: ReviewSummary
     <div className="grid gap-8 md:grid-cols-[16rem_minmax(0,1fr)]">
       <div>
         <p className="flex items-baseline gap-2">
-          <span className="tabular font-bold text-3xl">
-            {rating.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
-          </span>
+          <span className="tabular font-bold text-3xl">{formatStars(rating, locale)}</span>
           <Stars value={rating} />
         </p>
         <Distribution distribution={reviews.distribution} />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Rating } from "@/components/ui/rating";
 import { avifUrl, imageSources } from "@/lib/platform/image-sources";
+import { formatNumber } from "@/lib/shared/numbers";
 import type { StoreDetail, StoreNumbers } from "@/lib/stores/queries";
 import { StoreOpen } from "./store-open";
 import { StoreTypeBadge } from "./store-type-badge";
@@ -34,8 +35,11 @@ export async function StoreHeader({ store, numbers, at, children }: StoreHeaderP
               <span>{t("ratingNone")}</span>
             )}
             <span>{t("products", { count: store.productCount })}</span>
-            {numbers.soldQty > 0 && <span>{t("sold", { count: numbers.soldQty.toLocaleString(locale) })}</span>}
+            {numbers.soldQty > 0 && <span>{t("sold", { count: formatNumber(numbers.soldQty, locale) })}</span>}
             <span>{t("followers", { count: numbers.followerCount })}</span>
+          </p>
+          {/* A line of its own: it is said after the page is there, and must move nothing. */}
+          <p className="mt-1 text-sm">
             <StoreOpen schedule={store.schedule} at={at} />
           </p>
         </div>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChipLink } from "@/components/ui/chip-link";
-import { SearchIcon } from "@/components/ui/icons";
+import { SearchIcon } from "@/components/ui/frame-icons";
 import { localePath } from "@/i18n/path";
 import { type Category, categoryName } from "@/lib/catalog/category-tree";
 import { routes } from "@/lib/platform/routes";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextareaField } from "@/components/ui/field";
 import { PhotoField } from "@/components/ui/photo-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { MOST_CHAT_PHOTOS } from "@/lib/chat/policy";
 import type { FormAction } from "@/lib/shared/form-state";
 import { SendingMessage } from "./sending-message";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { percentText } from "@/components/orders/numbers";
+import { percentText } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 type Terms = { code: string; type: "persen" | "nominal"; value: number; maxDiscount: number | null };

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { percentText } from "@/components/orders/numbers";
 import { Card } from "@/components/ui/card";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { FeeAnswer } from "@/lib/checkout/fee-query";
+import { percentText } from "@/lib/shared/numbers";
 import { formatRupiah as rp } from "@/lib/shared/rupiah";
 
 type Answered = Extract<FeeAnswer, { wrong: [] }>;

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PackageIcon, UserRoundIcon } from "@/components/ui/frame-icons";
 import {
   BellIcon,
   HeartIcon,
@@ -7,12 +8,10 @@ import {
   LandmarkIcon,
   MapPinIcon,
   MessageSquareTextIcon,
-  PackageIcon,
   SettingsIcon,
   StarIcon,
   StoreIcon,
   TicketPercentIcon,
-  UserRoundIcon,
   WalletIcon,
 } from "@/components/ui/icons";
 import { NavLink } from "./nav-link";

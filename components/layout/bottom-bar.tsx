@@ -1,25 +1,25 @@
-import { getTranslations } from "next-intl/server";
-import { HouseIcon, LayoutGridIcon, PackageIcon, ShoppingCartIcon, UserRoundIcon } from "@/components/ui/icons";
+import { HouseIcon, LayoutGridIcon, PackageIcon, ShoppingCartIcon, UserRoundIcon } from "@/components/ui/frame-icons";
 import { CartCount } from "./cart-count";
 import { NavLink } from "./nav-link";
+import type { ShopHeaderWords } from "./shop-header";
 
 /** The five places of the shop within a thumb's reach; only on phones. */
-export async function BottomBar({ cartCount }: { cartCount?: number }) {
-  const t = await getTranslations("common.nav");
-  const places = [
-    { href: "/", label: t("home"), icon: HouseIcon, exact: true },
-    { href: "/categories", label: t("categories"), icon: LayoutGridIcon },
-    { href: "/cart", label: t("cart"), icon: ShoppingCartIcon, count: true },
-    { href: "/account/orders", label: t("orders"), icon: PackageIcon },
-    { href: "/account", label: t("account"), icon: UserRoundIcon, exact: true },
+export function BottomBar({ words, cartCount }: { words: ShopHeaderWords; cartCount?: number }) {
+  const { home, cart, places } = words;
+  const all = [
+    { ...home, icon: HouseIcon, exact: true },
+    { ...places.categories, icon: LayoutGridIcon, exact: false },
+    { ...cart, icon: ShoppingCartIcon, exact: false },
+    { ...places.orders, icon: PackageIcon, exact: false },
+    { ...places.account, icon: UserRoundIcon, exact: true },
   ];
   return (
     <nav
-      aria-label={t("main")}
+      aria-label={places.label}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="grid h-15 grid-cols-5">
-        {places.map(({ href, label, icon: Icon, exact, count }) => (
+        {all.map(({ href, label, icon: Icon, exact }) => (
           <li key={href}>
             <NavLink
               href={href}
@@ -28,7 +28,7 @@ export async function BottomBar({ cartCount }: { cartCount?: number }) {
             >
               <span className="relative">
                 <Icon size={22} />
-                {count && <CartCount initial={cartCount} />}
+                {href === cart.href && <CartCount initial={cartCount} />}
               </span>
               {label}
             </NavLink>

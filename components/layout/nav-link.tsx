@@ -16,7 +16,8 @@ type NavLinkProps = {
 export function NavLink({ href, children, className, exact }: NavLinkProps) {
   const here = stripLocale(usePathname());
   const { locale } = useParams();
-  const current = here === href || (!exact && here.startsWith(`${href}/`));
+  const place = stripLocale(href);
+  const current = here === place || (!exact && here.startsWith(`${place}/`));
   return (
     <a
       href={localePath(typeof locale === "string" ? locale : "id", href)}

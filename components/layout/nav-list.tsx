@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { IconProps } from "@/components/ui/icons";
+import type { IconProps } from "@/components/ui/icon-shape";
 import { NavLink } from "./nav-link";
 
 export type NavGroup = {

@@ -5,10 +5,10 @@ import { type ComponentType, useEffect, useRef, useState } from "react";
 import { stripLocale } from "@/i18n/path";
 import type { SuggestionsProps, SuggestionWords } from "./search-suggestions";
 
-type SearchInputProps = { label: string; placeholder: string; query?: string; words: SuggestionWords };
+type SearchInputProps = { label: string; placeholder: string; words: SuggestionWords };
 
 /** Keeps showing what was searched for: the header is part of a layout, which never learns the query itself. */
-export function SearchInput({ label, placeholder, query = "", words }: SearchInputProps) {
+export function SearchInput({ label, placeholder, words }: SearchInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const pathname = usePathname();
   const [Suggestions, setSuggestions] = useState<ComponentType<SuggestionsProps>>();
@@ -32,7 +32,6 @@ export function SearchInput({ label, placeholder, query = "", words }: SearchInp
         name="q"
         aria-label={label}
         placeholder={placeholder}
-        defaultValue={query}
         maxLength={100}
         enterKeyHint="search"
         autoComplete="off"

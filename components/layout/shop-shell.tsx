@@ -1,22 +1,74 @@
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BottomBar } from "./bottom-bar";
+import { localePath } from "@/i18n/path";
 import { Footer } from "./footer";
 import { MarkForm } from "./mark-form";
-import { ShopHeader, type ShopHeaderProps } from "./shop-header";
+import { ShopFrame } from "./shop-frame";
 
-type ShopShellProps = ShopHeaderProps & { children: ReactNode };
+type ShopShellProps = {
+  children: ReactNode;
+  /** The lines in the reader's cart, where the page is made for one reader; shared pages learn it later. */
+  cartCount?: number;
+  /** The strip under the header: links to the categories. */
+  categories?: { href: string; label: string }[];
+  /** The form that signs out, for the member's menu. */
+  signOut?: ReactNode;
+};
 
-/** Header, page, footer and the phone's bottom bar: the frame of everything a buyer sees. */
-export function ShopShell({ children, ...header }: ShopShellProps) {
+/** Header, page, footer and the phone's bottom bar: the frame of everything a buyer sees, in the reader's language. */
+export async function ShopShell({ children, categories = [], cartCount, signOut }: ShopShellProps) {
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const link = (href: string, label: string) => ({ href: localePath(locale, href), label });
+  const words = {
+    home: link("/", t("nav.home")),
+    cart: link("/cart", t("nav.cart")),
+    places: {
+      label: t("nav.main"),
+      categories: link("/categories", t("nav.categories")),
+      orders: link("/account/orders", t("nav.orders")),
+      account: link("/account", t("nav.account")),
+    },
+    me: {
+      login: t("nav.login"),
+      register: t("nav.register"),
+      menu: t("nav.accountMenu"),
+      sellerPanel: t("nav.sellerPanel"),
+      osaPanel: t("nav.osaPanel"),
+      unread: t("nav.unread", { count: "{count}" }),
+      notifications: t("nav.notifications"),
+      wishlist: t("nav.wishlist"),
+      wallet: t("nav.wallet"),
+    },
+    search: {
+      action: localePath(locale, "/search"),
+      label: t("search.label"),
+      placeholder: t("search.placeholder"),
+      submit: t("search.submit"),
+      suggestions: {
+        suggestions: t("search.suggestions"),
+        words: t("search.words"),
+        products: t("search.products"),
+        categories: t("search.categories"),
+        stores: t("search.stores"),
+        found: t("search.found", { n: "{n}" }),
+        none: t("search.none"),
+      },
+    },
+  };
   return (
-    <div className="flex min-h-dvh flex-col pb-(--bottom-bar)">
-      <ShopHeader {...header} />
-      <main id="main" className="mx-auto w-full max-w-page grow px-4 py-6 lg:px-6 lg:py-8">
-        {children}
-      </main>
-      <MarkForm />
-      <Footer />
-      <BottomBar cartCount={header.cartCount} />
-    </div>
+    <ShopFrame
+      words={words}
+      categories={categories.map(({ href, label }) => link(href, label))}
+      cartCount={cartCount}
+      signOut={signOut}
+      foot={
+        <>
+          <MarkForm />
+          <Footer />
+        </>
+      }
+    >
+      {children}
+    </ShopFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { percentText } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { deliveryReason, type PricedParcel } from "./delivery-reason";
-import { percentText } from "./numbers";
 
 export type Amounts = {
   total: number;

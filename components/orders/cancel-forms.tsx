@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
-import { TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import type { OrderJourney } from "@/lib/orders/queries/journey";
 import type { FormAction } from "@/lib/shared/form-state";
 import { formatInstant } from "@/lib/shared/jakarta-time";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber, kilograms, preciseRupiah } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import type { Tariff } from "@/lib/shipping/quote";
-import { kilograms, preciseRupiah } from "./numbers";
 
 export type PricedParcel = {
   distanceKm: number;
@@ -22,10 +22,10 @@ export async function deliveryReason(parcel: PricedParcel, total: number) {
     weight: preciseRupiah(parcel.weightPrice),
     total: formatRupiah(total),
   };
-  const km = distanceKm.toLocaleString(locale);
+  const km = formatNumber(distanceKm, locale);
   const kg = kilograms(weightGrams, locale);
   if (!tariff) return t("whyDelivery", { ...parts, km, kg });
-  const paid = { km: tariff.km.toLocaleString(locale), kg: kilograms(tariff.kg * 1000, locale) };
+  const paid = { km: formatNumber(tariff.km, locale), kg: kilograms(tariff.kg * 1000, locale) };
   const rates = { perKm: preciseRupiah(tariff.pricePerKm), perKg: preciseRupiah(tariff.pricePerKg) };
   return (
     <>

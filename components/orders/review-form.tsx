@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextareaField } from "@/components/ui/field";
 import { PhotoField } from "@/components/ui/photo-field";
 import { RatingField } from "@/components/ui/rating-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { MOST_REVIEW_MEDIA } from "@/lib/reviews/policy";
 import type { FormAction } from "@/lib/shared/form-state";
 

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { localePath } from "@/i18n/path";
 
 type FilterChoicesProps = {

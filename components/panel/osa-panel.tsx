@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PanelShell } from "@/components/layout/panel-shell";
+import { HouseIcon, LayoutGridIcon, SearchIcon, ShoppingCartIcon } from "@/components/ui/frame-icons";
 import {
   BanknoteIcon,
   ChartNoAxesColumnIcon,
@@ -8,18 +9,14 @@ import {
   ClockIcon,
   CreditCardIcon,
   HistoryIcon,
-  HouseIcon,
   ImageIcon,
   LandmarkIcon,
-  LayoutGridIcon,
   LockIcon,
   MapPinIcon,
   PlusIcon,
   ReceiptTextIcon,
-  SearchIcon,
   SettingsIcon,
   ShieldCheckIcon,
-  ShoppingCartIcon,
   StarIcon,
   StoreIcon,
   TicketPercentIcon,

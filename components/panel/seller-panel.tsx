@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PanelShell } from "@/components/layout/panel-shell";
+import { PackageIcon, ShoppingCartIcon } from "@/components/ui/frame-icons";
 import {
   BellIcon,
   BoxesIcon,
@@ -9,10 +10,8 @@ import {
   ClipboardListIcon,
   HistoryIcon,
   MessageSquareTextIcon,
-  PackageIcon,
   PlusIcon,
   SettingsIcon,
-  ShoppingCartIcon,
   StarIcon,
   StoreIcon,
   TicketPercentIcon,

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { When } from "@/components/panel/when";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextareaField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import type { CaseMedia, CaseMessage } from "@/lib/returns/queries";
 import type { Party } from "@/lib/returns/status";
 import type { FormAction } from "@/lib/shared/form-state";

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber, formatStars } from "@/lib/shared/numbers";
 import { RatingView, STAR } from "./rating-view";
 
 type RatingProps = { value: number; count?: number };
@@ -7,16 +8,16 @@ type RatingProps = { value: number; count?: number };
 export async function Rating({ value, count }: RatingProps) {
   const t = await getTranslations("common.rating");
   const locale = await getLocale();
-  const shown = value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const shown = formatStars(value, locale);
   if (count === undefined) return <RatingView shown={shown} said={t("label", { value: shown })} />;
   const said = t("labelCount", { value: shown, count });
-  return <RatingView shown={shown} said={said} count={count.toLocaleString(locale)} />;
+  return <RatingView shown={shown} said={said} count={formatNumber(count, locale)} />;
 }
 
 /** Five stars, filled as far as the value goes: over a list of reviews, and on each of them. */
 export async function Stars({ value, size = 18 }: { value: number; size?: number }) {
   const t = await getTranslations("common.rating");
-  const shown = value.toLocaleString(await getLocale(), { maximumFractionDigits: 1 });
+  const shown = formatNumber(Math.round(value * 10) / 10, await getLocale());
   const five = [0, 24, 48, 72, 96].map((x) => <path key={x} d={STAR} transform={`translate(${x})`} />);
   return (
     <svg width={size * 5} height={size} viewBox="0 0 120 24" role="img" aria-label={t("label", { value: shown })}>

@@ -2,6 +2,7 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { tags } from "@/lib/platform/cache-tags";
 import { now } from "@/lib/platform/clock";
+import type { Category } from "./category-tree";
 import { listCardsByIds, type ProductList } from "./queries/cards";
 import { findMergedCategory, listStoreCategories, readCategories } from "./queries/categories";
 import { listPlatformVouchers, listStoreCities, listStoreVouchers, readShopNumbers } from "./queries/home";
@@ -16,9 +17,18 @@ const FACET_SECONDS = 600;
 // More are refused by the cache.
 const MOST_TAGS = 120;
 
-export const cachedCategories = cache(() =>
-  unstable_cache(readCategories, ["categories"], { tags: [tags.category], revalidate: HOUR_SECONDS })(),
-);
+// Kept as one text: every page asks for the whole tree, and only a new text is taken apart anew.
+const categoriesText = unstable_cache(async () => JSON.stringify(await readCategories()), ["categories"], {
+  tags: [tags.category],
+  revalidate: HOUR_SECONDS,
+});
+let taken: { text: string; all: Category[] } | undefined;
+
+export const cachedCategories = cache(async (): Promise<Category[]> => {
+  const text = await categoriesText();
+  if (taken?.text !== text) taken = { text, all: JSON.parse(text) };
+  return taken.all;
+});
 
 export const cachedMergedCategory = cache((slug: string) =>
   unstable_cache(() => findMergedCategory(slug), ["merged-category", slug], {

@@ -30,11 +30,23 @@ export function pathTo(all: Category[], id: number): Category[] {
 /** Categories that a word means by name or by synonym: "baju" is clothing (S2-103). The most general ones first. */
 export function categoriesFor(all: Category[], query: string): Category[] {
   const wanted = normalise(query);
-  if (wanted === "") return [];
-  const found = all.filter((category) =>
-    [category.name, category.nameEn, ...category.synonyms].some((word) => normalise(word) === wanted),
-  );
-  return found.toSorted((a, b) => pathTo(all, a.id).length - pathTo(all, b.id).length);
+  return wanted === "" ? [] : (byWord(all).get(wanted) ?? []);
+}
+
+// The tree is the same for thousands of searches: its words are taken apart once.
+const known = new WeakMap<Category[], Map<string, Category[]>>();
+
+function byWord(all: Category[]): Map<string, Category[]> {
+  const made = known.get(all);
+  if (made) return made;
+  const words = new Map<string, Category[]>();
+  for (const category of all.toSorted((a, b) => pathTo(all, a.id).length - pathTo(all, b.id).length)) {
+    for (const word of new Set([category.name, category.nameEn, ...category.synonyms].map(normalise))) {
+      words.set(word, [...(words.get(word) ?? []), category]);
+    }
+  }
+  known.set(all, words);
+  return words;
 }
 
 export const normalise = (text: string) =>

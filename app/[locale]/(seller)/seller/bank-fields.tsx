@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { listBanks } from "@/lib/accounts/queries";
 
 type BankFieldsProps = { values?: Partial<Record<"bankId" | "accountNumber" | "holderName", string>> };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { listCityNames } from "@/lib/accounts/queries";
 
 type PlaceFieldsProps = {

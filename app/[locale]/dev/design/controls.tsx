@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
-import { ShoppingCartIcon } from "@/components/ui/icons";
+import { ShoppingCartIcon } from "@/components/ui/frame-icons";
 import { Menu } from "@/components/ui/menu";
 import { TextLink } from "@/components/ui/text-link";
 import { FormSample } from "./form-sample";

@@ -4,14 +4,16 @@ import { useId } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox, RadioCard, RadioChip } from "@/components/ui/choice";
 import { ChoiceGroup } from "@/components/ui/choice-group";
-import { Field, SelectField, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { FormContext } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
 import { PasswordField } from "@/components/ui/password-field";
 import { Quantity } from "@/components/ui/quantity";
 import { RatingField } from "@/components/ui/rating-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import type { FormState } from "@/lib/shared/form-state";
 
 type Words = { show: string; hide: string; increase: string; decrease: string; optional: string };

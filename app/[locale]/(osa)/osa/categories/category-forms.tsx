@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { Field, SelectField, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { type Category, categoryName, pathTo, withDescendants } from "@/lib/catalog/category-tree";
 import { mergeCategoryAction, saveCategoryAction } from "./actions";
 

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { FormTrouble } from "@/components/panel/form-trouble";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { TextareaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import type { OsaStoreRow } from "@/lib/reporting/osa-stores";
 import { reopenStoreAction, suspendStoreAction } from "./actions";
 

@@ -30,6 +30,7 @@ import { now } from "@/lib/platform/clock";
 import { readEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { cachedProductReviews } from "@/lib/reviews/cached";
+import { formatNumber } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 import { cachedStore } from "@/lib/stores/cached";
 import { addToCartAction, likeReviewAction } from "./actions";
@@ -108,7 +109,7 @@ export default async function ProductPage({ params }: Props) {
                 <span>{common("rating.none")}</span>
               )}
               {product.soldQty > 0 && (
-                <span>{common("units.sold", { count: product.soldQty.toLocaleString(locale) })}</span>
+                <span>{common("units.sold", { count: formatNumber(product.soldQty, locale) })}</span>
               )}
             </p>
           </div>

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
-import { Field, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import type { DraftValues } from "@/lib/stores/opening";
 import { saveNameAction } from "./actions";
 import { SlugPreview } from "./slug-preview";

@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { PartnerCheck } from "@/components/partners/partner-check";
 import { PictureField } from "@/components/partners/picture-field";
 import { Checkbox } from "@/components/ui/choice";
-import { Field, SelectField, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { TERMS_VERSION } from "@/lib/stores/terms";
 import type { Typed } from "./partner-form";
 

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/panel/list-address";
 import { Button } from "@/components/ui/button";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { TextLink } from "@/components/ui/text-link";
 import { localePath } from "@/i18n/path";
 import type { SellerOrdersQuery } from "@/lib/reporting/schemas";

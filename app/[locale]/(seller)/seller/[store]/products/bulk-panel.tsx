@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { RadioChip } from "@/components/ui/choice";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { CategoryField } from "./[id]/category-field";
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { SelectField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { cachedCategories } from "@/lib/catalog/cached";
 import { type Category, categoryName, childrenOf, topCategories } from "@/lib/catalog/category-tree";
 

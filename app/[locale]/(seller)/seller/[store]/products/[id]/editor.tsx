@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { Field, TextareaField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { localePath } from "@/i18n/path";
 import type { ProductLook } from "@/lib/catalog/product-look";
 import { mediaTexts } from "@/lib/goods/editor-form";

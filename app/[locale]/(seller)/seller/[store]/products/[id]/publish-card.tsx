@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { StickyBar } from "@/components/ui/sticky-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProductLook } from "@/lib/catalog/product-look";

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { useFormField } from "@/components/ui/form-context";
+import { SelectField } from "@/components/ui/select-field";
 import {
   type AxisTexts,
   axisTexts,

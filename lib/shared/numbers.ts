@@ -1,0 +1,35 @@
+const shapes = {
+  plain: {},
+  compact: { notation: "compact", maximumFractionDigits: 1 },
+  stars: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  hundredths: { maximumFractionDigits: 2 },
+} satisfies Record<string, Intl.NumberFormatOptions>;
+
+// Making one takes a hundred times what using it does, and a page of cards writes fifty numbers.
+const made = new Map<string, Intl.NumberFormat>();
+
+function written(value: number, locale: string, shape: keyof typeof shapes): string {
+  const key = `${locale} ${shape}`;
+  const format = made.get(key) ?? new Intl.NumberFormat(locale, shapes[shape]);
+  made.set(key, format);
+  return format.format(value);
+}
+
+/** `1.250`, or `1,250` in English. */
+export const formatNumber = (value: number, locale: string) => written(value, locale, "plain");
+
+/** `1,2 rb`, where a number only gives an idea. */
+export const formatCompact = (value: number, locale: string) => written(value, locale, "compact");
+
+/** `4,8`; a round number keeps its nought. */
+export const formatStars = (value: number, locale: string) => written(value, locale, "stars");
+
+/** 250 basis points → `2,5%`. */
+export const percentText = (basisPoints: number, locale: string) =>
+  `${written(basisPoints / 100, locale, "hundredths")}%`;
+
+/** 1250 grams → `1,25`. */
+export const kilograms = (grams: number, locale: string) => formatNumber(grams / 1000, locale);
+
+/** A part of a delivery price before it is rounded to whole rupiah. */
+export const preciseRupiah = (amount: number) => `Rp${written(amount, "id", "hundredths")}`;
