@@ -20,6 +20,8 @@ import { touchSession } from "./touch-session";
 
 export type ActionContext = {
   locale: Locale;
+  /** Who is signed in, asked once. */
+  person: SignedIn | null;
   /** Leads on to a path without language, in the reader's language. */
   redirect: (path: string) => never;
   form: FormData;
@@ -40,7 +42,7 @@ export function personAction<S extends z.ZodType>(
   run: Run<z.output<S>, Person>,
   may: { whileViewing?: boolean } = {},
 ): FormAction {
-  return action(schema, async (context) => asPerson((await currentPerson()) ?? (await toLogin(context))), run, may);
+  return action(schema, async (context) => asPerson(context.person ?? (await toLogin(context))), run, may);
 }
 
 export function buyerAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Buyer>): FormAction {
@@ -52,7 +54,7 @@ export function buyerAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>
 /** For carts: a buyer, or somebody who has not signed in and shops all the same. */
 export function shopperAction<S extends z.ZodType>(schema: S, run: Run<z.output<S>, Buyer | Visitor>): FormAction {
   const who = async (context: ActionContext) => {
-    if (!(await currentPerson())) return visitor();
+    if (!context.person) return visitor();
     return asBuyer(await ready(context)) ?? context.redirect(routes.accountStart(await cameFrom(context)));
   };
   return action(schema, who, run);
@@ -92,9 +94,11 @@ function action<S extends z.ZodType, Who>(
   return async (_previous, form) => {
     const asked = hiddenField(form, "_locale");
     const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-    const context = { locale, form, redirect: (path: string) => redirect(localePath(locale, path)) };
+    const leadOn = (path: string) => redirect(localePath(locale, path));
+    const context: ActionContext = { locale, form, person: null, redirect: leadOn };
     try {
-      if (!whileViewing && (await currentPerson())?.view) throw refusal("view_only");
+      context.person = await currentPerson();
+      if (!whileViewing && context.person?.view) throw refusal("view_only");
       const caller = await who(context);
       const input = readForm(form);
       const parsed = await schema.safeParseAsync(input);
@@ -132,7 +136,7 @@ function failed(error: unknown, { locale, form }: ActionContext): FormState {
 }
 
 async function ready(context: ActionContext): Promise<SignedIn> {
-  const person = (await currentPerson()) ?? (await toLogin(context));
+  const person = context.person ?? (await toLogin(context));
   return person.passwordMustChange ? context.redirect(routes.password(await cameFrom(context))) : person;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { now } from "@/lib/platform/clock";
 import type { OsaScope, StoreRole } from "./actors";
 import { OSA_IDLE_MINUTES, REMEMBER_DAYS } from "./policy";
@@ -38,7 +38,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function findSignedIn(userId: string, sessionId: string): Promise<SignedIn | null> {
   if (!uuid.test(userId) || !uuid.test(sessionId)) return null;
   const at = now().toISOString();
-  const rows = await db.execute<Row>(sql`
+  const rows = await keptDb.execute<Row>(sql`
     select u.id as "userId", u.name, u.email, u.locale, u.password_must_change as "passwordMustChange",
       s.id as "sessionId", m.id as "memberId", o.scopes,
       case when f.confirmed_at is not null then case when s.second_factor_at is null then 'code' else 'open' end
@@ -69,7 +69,7 @@ export async function findSignedIn(userId: string, sessionId: string): Promise<S
 
 /** What somebody else would have, for the admin who looks as them; themselves where that account is gone. */
 async function seenAs(admin: SignedIn, view: AccountView): Promise<SignedIn> {
-  const [seen] = await db.execute<Pick<Row, "userId" | "name" | "email" | "locale" | "memberId" | "stores">>(sql`
+  const [seen] = await keptDb.execute<Pick<Row, "userId" | "name" | "email" | "locale" | "memberId" | "stores">>(sql`
     select u.id as "userId", u.name, u.email, u.locale, m.id as "memberId", ${storesOfPerson} as stores
     from marketplace_users u left join members m on m.uuid = u.id where u.id = ${view.userId}::uuid`);
   if (!seen) return admin;

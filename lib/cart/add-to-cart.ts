@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { actorId, type Buyer } from "@/lib/auth/actors";
 import { now } from "@/lib/platform/clock";
 import { refusal } from "@/lib/shared/errors";
@@ -38,7 +38,7 @@ export async function addToCart(buyer: Buyer, input: AddToCartInput): Promise<Ad
 async function put(buyer: Buyer, input: AddToCartInput): Promise<Row> {
   const actor = actorId(buyer);
   const at = now().toISOString();
-  const [row] = await db.execute<Row>(sql`
+  const [row] = await keptDb.execute<Row>(sql`
     with goods as (
       select v.id, v.marketplace_product_id as product_id, v.price - v.discount as price, v.stock - v.held as available,
         v.status = 'aktif' and p.status in ('aktif', 'habis')

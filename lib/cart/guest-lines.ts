@@ -1,4 +1,4 @@
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { refusal } from "@/lib/shared/errors";
 import { changeGuestLine, type GuestCart, withGuestLine } from "./guest-cart";
 import { whyNotAdded } from "./policy";
@@ -14,7 +14,7 @@ const nothing = { available: null, isForSale: null };
 
 export async function addToGuestCart(cart: GuestCart, input: AddToCartInput): Promise<GuestCart> {
   const { variantId, productId, qty, note } = input;
-  const found = await readVariant(db, variantId);
+  const found = await readVariant(keptDb, variantId);
   const variant = found?.productId === productId ? found : null;
   const inCart = cart.lines.find((line) => line.variantId === variantId)?.qty ?? 0;
   const refused = whyNotAdded({ ...(variant ?? nothing), isOwnStore: false }, { qty, inCart, isFull: false });
@@ -28,7 +28,7 @@ export async function changeLineOfGuest(
 ): Promise<GuestCart> {
   const line = cart.lines.find(({ variantId }) => variantId === lineId);
   if (!line) throw refusal("not_found");
-  const variant = await readVariant(db, lineId);
+  const variant = await readVariant(keptDb, lineId);
   const left = variant?.isForSale ? variant.available : 0;
   if (qty > left && qty > line.qty) throw refusal("stock_short", { params: { left }, field: "qty", data: { left } });
   return changeGuestLine(cart, lineId, { qty, note });

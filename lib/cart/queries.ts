@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { type Db, db, type Tx } from "@/db/client";
+import { type Db, keptDb, type Tx } from "@/db/client";
 import { carts } from "@/db/schema/cart";
 import { products } from "@/db/schema/catalog";
 import type { Buyer } from "@/lib/auth/actors";
@@ -7,7 +7,7 @@ import type { GuestCart } from "./guest-cart";
 import { type Cart, type CartRow, toCart } from "./view";
 
 /** The cart as it is worth today: prices, stock and problems are read anew, whatever the buyer saw before. */
-export function readCart(buyer: Buyer, reader: Db | Tx = db): Promise<Cart> {
+export function readCart(buyer: Buyer, reader: Db | Tx = keptDb): Promise<Cart> {
   return readLines(
     reader,
     sql`
@@ -31,7 +31,7 @@ export function readGuestCart({ lines }: GuestCart): Promise<Cart> {
     place,
   }));
   return readLines(
-    db,
+    keptDb,
     sql`
       select g.* from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
         as g(id uuid, variant_id uuid, qty int, note text, is_selected boolean, price_seen bigint, place int)
@@ -65,7 +65,7 @@ async function readLines(reader: Db | Tx, lines: SQL): Promise<Cart> {
 
 /** The number on the cart's icon: lines, not pieces. */
 export async function countCartLines(buyer: Buyer): Promise<number> {
-  const [row] = await db
+  const [row] = await keptDb
     .select({ total: count() })
     .from(carts)
     .where(and(eq(carts.memberUuid, buyer.userId), isNull(carts.deletedAt)));
@@ -76,7 +76,7 @@ export type RemovedLine = { id: string; name: string };
 
 /** The name of what was just removed, for the offer to undo it; null when it is back or was never this buyer's. */
 export async function readRemovedLine(buyer: Buyer, lineId: string): Promise<RemovedLine | null> {
-  const [line] = await db
+  const [line] = await keptDb
     .select({ id: carts.id, name: products.name })
     .from(carts)
     .innerJoin(products, eq(products.id, carts.marketplaceProductId))
@@ -86,7 +86,7 @@ export async function readRemovedLine(buyer: Buyer, lineId: string): Promise<Rem
 
 export async function readRemovedGuestLine({ removed }: GuestCart, variantId: string): Promise<RemovedLine | null> {
   if (removed?.variantId !== variantId) return null;
-  const [row] = await db.execute<RemovedLine>(sql`
+  const [row] = await keptDb.execute<RemovedLine>(sql`
     select v.id, p.name from marketplace_product_variants v
     join marketplace_products p on p.id = v.marketplace_product_id where v.id = ${variantId}::uuid
   `);

@@ -1,4 +1,4 @@
-import { db, type Tx } from "@/db/client";
+import { keptDb, type Tx } from "@/db/client";
 import type { Gateway } from "@/lib/auth/actors";
 import { closeEvent, type PaymentEvent } from "@/lib/payments/event-rows";
 import type { GatewayState, GatewayStatus, PaymentGateway } from "@/lib/payments/gateway";
@@ -11,7 +11,7 @@ const patience = 5;
 
 /** What has to be asked before the transaction; null where nothing has. */
 export async function askAbout(gateway: PaymentGateway, event: PaymentEvent): Promise<GatewayStatus | null> {
-  const asks = event.state !== "pending" && (await hasPayment(db, event.gatewayOrderId));
+  const asks = event.state !== "pending" && (await hasPayment(keptDb, event.gatewayOrderId));
   return asks ? gateway.getStatus(event.transactionId ?? event.gatewayOrderId) : null;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { db, keptDb, type Tx } from "@/db/client";
 import { checkouts } from "@/db/schema/checkout";
 import { record } from "@/lib/audit/record";
 import type { Buyer } from "@/lib/auth/actors";
@@ -30,8 +30,8 @@ const COD_HOLD_HOURS = 30 * 24;
  */
 export async function placeOrder(buyer: Buyer, input: PlaceOrderInput, gateway: string): Promise<Placed> {
   const at = now();
-  const storeIds = new Set((await loadLines(db, buyer)).map((line) => line.storeId));
-  const seconds = await claimInvoiceSeconds(db, [...storeIds], at);
+  const storeIds = new Set((await loadLines(keptDb, buyer)).map((line) => line.storeId));
+  const seconds = await claimInvoiceSeconds(keptDb, [...storeIds], at);
 
   return db.transaction(async (tx) => {
     // One buyer's checkouts go one by one: a double click finds what the first click made.

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
 import type { OrderState } from "@/lib/orders/status";
 import type { PaymentState } from "@/lib/payments/payment-rows";
@@ -10,7 +10,7 @@ import { type CheckoutChoices, checkoutChoices } from "./schemas";
 
 /** The checkout as it stands for this buyer and these choices, outside any transaction. */
 export const checkoutPage = (buyer: Buyer, choices: CheckoutChoices): Promise<CheckoutView> =>
-  readCheckout(db, buyer, choices, now());
+  readCheckout(keptDb, buyer, choices, now());
 
 /** The choices in an address. What is no choice, by accident or by hand, is left out; the rest still counts. */
 export function readChoices(query: URLSearchParams): CheckoutChoices {
@@ -58,7 +58,7 @@ type PaymentRow = Omit<PaymentPage, "expiresAt" | "paidAt" | "remainingSeconds">
 /** The latest attempt to pay a checkout, with what it pays for; null for a checkout that is not this buyer's. */
 export async function readPayment(buyer: Buyer, checkoutId: string): Promise<PaymentPage | null> {
   if (!z.uuid().safeParse(checkoutId).success) return null;
-  const [row] = await db.execute<PaymentRow>(sql`
+  const [row] = await keptDb.execute<PaymentRow>(sql`
     select c.id as "checkoutId", c.code, p.id as "paymentId", coalesce(p.status::text, 'cod') as status, p.gateway,
       coalesce(p.amount, c.total - c.wallet_amount) as amount, c.wallet_amount as "walletAmount",
       exists (select 1 from "order" w where w.checkout_id = c.id and w.order_status in (0, 1)) as "isUnpaid",
@@ -89,7 +89,7 @@ export type PaymentSignal = { paymentId: string; status: PaymentState; hasCharge
 /** As little as a page needs to know that it is out of date. */
 export async function readPaymentSignal(buyer: Buyer, checkoutId: string): Promise<PaymentSignal | null> {
   if (!z.uuid().safeParse(checkoutId).success) return null;
-  const [row] = await db.execute<PaymentSignal>(sql`
+  const [row] = await keptDb.execute<PaymentSignal>(sql`
     select p.id as "paymentId", p.status, p.transaction_id is not null as "hasCharge"
     from marketplace_checkouts c join marketplace_payments p on p.checkout_id = c.id
     where c.id = ${checkoutId}::uuid and c.member_uuid = ${buyer.userId}::uuid
@@ -100,7 +100,7 @@ export async function readPaymentSignal(buyer: Buyer, checkoutId: string): Promi
 
 /** The newest checkout that still waits for its money: what somebody who comes back to an empty checkout looks for. */
 export async function waitingCheckout(buyer: Buyer): Promise<string | null> {
-  const [row] = await db.execute<{ id: string }>(sql`
+  const [row] = await keptDb.execute<{ id: string }>(sql`
     select c.id from marketplace_checkouts c join marketplace_payments p on p.checkout_id = c.id
     where c.member_uuid = ${buyer.userId}::uuid and p.status in ('diminta', 'menunggu')
       and p.expires_at > ${now().toISOString()}::timestamptz

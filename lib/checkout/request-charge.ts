@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, keptDb } from "@/db/client";
 import type { System } from "@/lib/auth/actors";
 import { recordInvoice } from "@/lib/orders/record-payment";
 import type { ChargeLine, ChargeRequest, GatewayChannel, PaymentGateway } from "@/lib/payments/gateway";
@@ -69,7 +69,7 @@ type Row = {
 
 // An attempt whose answer is written down has its charge already.
 async function chargeRequest(paymentId: string): Promise<(ChargeRequest & { checkoutId: string }) | null> {
-  const [row] = await db.execute<Row>(sql`
+  const [row] = await keptDb.execute<Row>(sql`
     select p.checkout_id, p.gateway, p.gateway_order_id, p.idempotency_key, p.amount, p.expires_at, m.channel, m.gateway_channel,
       u.name, u.email, u.phone, c.created_at as booked_at, (
         select jsonb_agg(l order by l.at, l.rank) from (

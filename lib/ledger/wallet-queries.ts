@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Db, db, type Tx } from "@/db/client";
+import { type Db, keptDb, type Tx } from "@/db/client";
 import type { Buyer } from "@/lib/auth/actors";
 import { account } from "./accounts";
 
@@ -41,10 +41,10 @@ const about = (type: "order" | "payment" | "checkout") => sql`(case
 /** The buyer's balance and what made it: the entries of their own ledger account, newest first. */
 export async function readWallet(buyer: Buyer, before: number | null): Promise<Wallet> {
   const name = account.buyerWallet(buyer.userId);
-  const [balance] = await db.execute<{ balance: number }>(
+  const [balance] = await keptDb.execute<{ balance: number }>(
     sql`select balance from ledger_guarded_balances where account = ${name}`,
   );
-  const rows = await db.execute<Omit<WalletLine, "kind"> & { kind: string }>(sql`
+  const rows = await keptDb.execute<Omit<WalletLine, "kind"> & { kind: string }>(sql`
     with mine as (
       select e.id, j.kind, -e.amount as "amountRupiah", j.occurred_at as at, j.ref_type, j.ref_id,
         (-sum(e.amount) over (order by e.id))::bigint as "balanceAfterRupiah"

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { activeGateway, gatewayNamed } from "./active-gateway";
@@ -7,12 +7,12 @@ import type { PaymentGateway } from "./gateway";
 
 /** The gateway that an attempt was begun with, which need not be the one that is active now. */
 export async function gatewayOfPayment(paymentId: string): Promise<PaymentGateway> {
-  const [row] = await db.select({ name: payments.gateway }).from(payments).where(eq(payments.id, paymentId));
+  const [row] = await keptDb.select({ name: payments.gateway }).from(payments).where(eq(payments.id, paymentId));
   return known(row?.name, `payment ${paymentId}`);
 }
 
 export async function gatewayOfEvent(eventId: number): Promise<PaymentGateway> {
-  const [row] = await db
+  const [row] = await keptDb
     .select({ name: paymentEvents.gateway })
     .from(paymentEvents)
     .where(eq(paymentEvents.id, eventId));
@@ -20,7 +20,7 @@ export async function gatewayOfEvent(eventId: number): Promise<PaymentGateway> {
 }
 
 export async function gatewayOfOrder(billingCode: string): Promise<PaymentGateway> {
-  const [row] = await db
+  const [row] = await keptDb
     .select({ name: payments.gateway })
     .from(payments)
     .innerJoin(orders, eq(orders.checkoutId, payments.checkoutId))

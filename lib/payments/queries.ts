@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
-import { type Db, db, type Tx } from "@/db/client";
+import { type Db, keptDb, type Tx } from "@/db/client";
 import { paymentMethods } from "@/db/schema/payments";
 import { readEnv } from "@/lib/platform/env";
 import { gatewayChannels } from "./gateway-channels";
@@ -21,7 +21,7 @@ export type PaymentMethod = {
 export const activeMethods = (reader: Db | Tx): Promise<PaymentMethod[]> => methodsWhere(reader, isCollected());
 
 /** The same for a page. */
-export const waysToPay = (): Promise<PaymentMethod[]> => activeMethods(db);
+export const waysToPay = (): Promise<PaymentMethod[]> => activeMethods(keptDb);
 
 /** Those, cash at the door, and the wallet alone, which nobody chooses but whoever has enough in it. */
 export const checkoutMethods = (reader: Db | Tx): Promise<PaymentMethod[]> =>

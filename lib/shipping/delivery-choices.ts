@@ -1,12 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { courierServices, couriers, storeCourierServices } from "@/db/schema/shipping";
 import type { Seller } from "@/lib/auth/actors";
 
 /** Every service that a store may switch on, with whether it has, and the rates that hold for it. */
 export async function listDeliveryChoices({ storeId }: Seller) {
   const own = storeCourierServices;
-  const rows = await db
+  const rows = await keptDb
     .select({
       id: courierServices.id,
       courier: couriers.name,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { type Category, normalise } from "../category-tree";
 import { everyWord } from "./understand";
 
@@ -22,7 +22,7 @@ export async function suggest(all: Category[], typed: string): Promise<Suggestio
   if (last.length < 2 && words.length < 2) return { queries: [], products: [], categories: [], stores: [] };
   const before = words.slice(0, -1);
   const head = before.length > 0 ? `${everyWord(before.join(" "))} & ` : "";
-  const [row] = await db.execute<Row>(sql`
+  const [row] = await keptDb.execute<Row>(sql`
     with near as materialized (
       select word, frequency from marketplace_search_terms where word like ${`${last}%`} order by frequency desc, word limit 8
     ), asked as (select ${head} || '(' || string_agg('''' || word || '''', ' | ') || ')' as query from near),
