@@ -61,7 +61,7 @@ function parseOnce(sql: postgres.Sql, isKept: (text: string) => boolean): postgr
 }
 
 const OFTEN = 5;
-const MOST_KEPT = 300;
+const MOST_KEPT = 200;
 const asked = new Map<string, number>();
 let kept = 0;
 
