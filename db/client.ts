@@ -26,25 +26,33 @@ function open() {
   return drizzle({ client: parseOnce(globalThis.onesmileSql) });
 }
 
+function openOften() {
+  globalThis.onesmileSql ??= connect();
+  return drizzle({ client: keeping(globalThis.onesmileSql) });
+}
+
 // Verbs send the same statements again and again, so a connection keeps those of its transactions parsed, which
-// also saves asking for their types each time. Queries outside one are too many and too different to be kept.
+// also saves asking for their types each time. Most queries outside one are too many and too different to be kept.
+function keeping<T extends object>(inner: T): T {
+  return new Proxy(inner, {
+    get(target, property) {
+      const value = Reflect.get<object, PropertyKey>(target, property);
+      if (property === "unsafe") {
+        return (text: string, values: unknown[], options: object) =>
+          value.call(target, text, values, { ...options, prepare: true });
+      }
+      if (property === "savepoint") return (run: (deeper: T) => unknown) => value.call(target, passOn(run));
+      return value;
+    },
+  });
+}
+
+const passOn =
+  <T extends object>(run: (inner: T) => unknown) =>
+  (inner: T) =>
+    run(keeping(inner));
+
 function parseOnce(sql: postgres.Sql): postgres.Sql {
-  const keeping = <T extends object>(inner: T): T =>
-    new Proxy(inner, {
-      get(target, property) {
-        const value = Reflect.get<object, PropertyKey>(target, property);
-        if (property === "unsafe") {
-          return (text: string, values: unknown[], options: object) =>
-            value.call(target, text, values, { ...options, prepare: true });
-        }
-        if (property === "savepoint") return (run: (deeper: T) => unknown) => value.call(target, passOn(run));
-        return value;
-      },
-    });
-  const passOn =
-    <T extends object>(run: (inner: T) => unknown) =>
-    (inner: T) =>
-      run(keeping(inner));
   return new Proxy(sql, {
     get(target, property) {
       const value = Reflect.get<object, PropertyKey>(target, property);
@@ -70,9 +78,20 @@ export const db: Db = new Proxy({} as Db, {
   },
 });
 
+let openedOften: Db | undefined;
+
+/** For the few statements that are sent all day in few forms: a connection keeps them parsed outside a transaction too. */
+export const dbOften: Pick<Db, "execute" | "select"> = new Proxy({} as Db, {
+  get: (_, property) => {
+    openedOften ??= openOften();
+    return Reflect.get(openedOften, property);
+  },
+});
+
 export async function closeDatabase() {
   const sql = globalThis.onesmileSql;
   globalThis.onesmileSql = undefined;
   opened = undefined;
+  openedOften = undefined;
   await sql?.end({ timeout: 5 });
 }

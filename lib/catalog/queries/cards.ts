@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { db, dbOften } from "@/db/client";
 import { products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import type { Position, Sorting } from "../sorting";
@@ -89,17 +89,17 @@ export async function listCardsByIds(ids: string[]): Promise<ProductCard[]> {
   if (ids.length === 0) return [];
   // Each store by its key: joined as a whole, a few rows would make the planner read every store there is.
   const { cityName, storeType, id } = stores;
-  const store = db
+  const store = dbOften
     .select({ id, cityName, storeType })
     .from(stores)
     .where(and(eq(id, products.marketplaceStoreId), isOpenToBuyers))
     .limit(1)
     .as("marketplace_stores");
-  const rows = await db
+  const rows = await dbOften
     .select(cardColumns)
     .from(products)
     .innerJoinLateral(store, sql`true`)
-    .where(and(inArray(products.id, ids), isListed));
+    .where(and(sql`${products.id} = any(${`{${ids.join(",")}}`}::uuid[])`, isListed));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []).map(toCard);
 }
