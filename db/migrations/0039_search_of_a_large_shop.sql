@@ -1,6 +1,6 @@
 DROP INDEX "marketplace_search_documents_words_idx";--> statement-breakpoint
 -- A quarter of a doubling is a word: a range of prices is a handful of them.
-CREATE FUNCTION search_price(price bigint) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION search_price(price bigint) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT floor(4 * ln(greatest(price, 1)::float8) / ln(2::float8))::int
 $$;--> statement-breakpoint
 CREATE FUNCTION search_week(at timestamptz) RETURNS int LANGUAGE sql STABLE PARALLEL SAFE AS $$

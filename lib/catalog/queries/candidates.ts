@@ -10,9 +10,6 @@ import { everyWord, listed, type Meaning, quoted, textQuery } from "./understand
 export const MOST_FOUND = 500;
 /** Options of variants are counted for results of this size, or inside a chosen category. */
 const FEW_ENOUGH_FOR_OPTIONS = 250;
-/** What most goods have is asked of their rows, where anything else is asked: the list of such a mark is as long as the shop. */
-const FEW_STARS = 3;
-
 export type Search = {
   all: Category[];
   input: SearchInput;
@@ -90,21 +87,21 @@ export async function readFound(
 export function conditionsOf({ all, input, storeId, meaning, how }: Search, applied: readonly Facet[]) {
   const has = (facet: Facet) => applied.includes(facet) && isChosen(input, facet);
   const category = all.find((candidate) => candidate.slug === input.category);
-  const stars = input.rating ?? 0;
   const parts = [
     meaning.things.length > 0 ? `(${textQuery(meaning, how)})` : "",
     storeId ? quoted(`#o${storeId}`) : "",
     has("category") ? quoted(`#c${category?.id ?? 0}`) : "",
     has("city") ? quoted(`#k${input.city}`) : "",
     has("store_type") ? `(${input.store_type.map((type) => quoted(`#y${type}`)).join(" | ")})` : "",
-    has("rating") && stars > FEW_STARS ? quoted(`#g${stars}`) : "",
   ].filter(Boolean);
-  const ofMost = [has("in_stock") ? quoted("#i") : "", has("rating") ? quoted(`#g${stars}`) : ""].filter(Boolean);
+  const ofMany = [has("in_stock") ? quoted("#i") : "", has("rating") ? quoted(`#g${input.rating}`) : ""].filter(Boolean);
   const price = has("price");
+  // What half of the shop has is asked of the rows, where words are: its list in the index is as long as the shop.
+  const asked = meaning.things.length > 0 || price ? parts : [...parts, ...ofMany];
   return {
-    query: (parts.length > 0 || price ? parts : ofMost).join(" & "),
+    query: asked.join(" & "),
     rest: sql`${(price ? input.min : undefined) ?? null}::bigint, ${(price ? input.max : undefined) ?? null}::bigint,
-      ${has("rating") && stars <= FEW_STARS ? stars : null}::int, ${has("in_stock")}::boolean, ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}::boolean`,
+      ${has("rating") ? input.rating : null}::int, ${has("in_stock")}::boolean, ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}::boolean`,
   };
 }
 
