@@ -4,7 +4,7 @@ import { type Category, withDescendants } from "../category-tree";
 import { bits, type Columns, type Facet, facetNames, isChosen } from "../facets";
 import { chosenOptions, type SearchInput } from "../schemas";
 import type { Position, Sorting } from "../sorting";
-import { everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
+import { anyForm, everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
 
 /** So many that fit are ranked and counted; where there are more, those that sold more are taken. */
 export const MOST_FOUND = 500;
@@ -83,23 +83,25 @@ export async function readFound(
   };
 }
 
-/** What the functions of the database take: the words and filters as one query of the index, the rest beside it. */
+/** What the functions of the database take: each thing and filter as a question to the index, the rest beside them. */
 export function conditionsOf({ all, input, storeId, meaning, how }: Search, applied: readonly Facet[]) {
   const has = (facet: Facet) => applied.includes(facet) && isChosen(input, facet);
   const category = all.find((candidate) => candidate.slug === input.category);
   const parts = [
-    meaning.things.length > 0 ? `(${textQuery(meaning, how)})` : "",
+    ...(how === "any" ? [textQuery(meaning, how)] : meaning.things.map(anyForm)),
     storeId ? quoted(`#o${storeId}`) : "",
     has("category") ? quoted(`#c${category?.id ?? 0}`) : "",
     has("city") ? quoted(`#k${input.city}`) : "",
     has("store_type") ? `(${input.store_type.map((type) => quoted(`#y${type}`)).join(" | ")})` : "",
   ].filter(Boolean);
-  const ofMany = [has("in_stock") ? quoted("#i") : "", has("rating") ? quoted(`#g${input.rating}`) : ""].filter(Boolean);
+  const ofMany = [has("in_stock") ? quoted("#i") : "", has("rating") ? quoted(`#g${input.rating}`) : ""].filter(
+    Boolean,
+  );
   const price = has("price");
   // What half of the shop has is asked of the rows, where words are: its list in the index is as long as the shop.
   const asked = meaning.things.length > 0 || price ? parts : [...parts, ...ofMany];
   return {
-    query: asked.join(" & "),
+    query: listed(asked),
     rest: sql`${(price ? input.min : undefined) ?? null}::bigint, ${(price ? input.max : undefined) ?? null}::bigint,
       ${has("rating") ? input.rating : null}::int, ${has("in_stock")}::boolean, ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}::boolean`,
   };

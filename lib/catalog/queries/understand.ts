@@ -67,7 +67,7 @@ export function textQuery({ things }: Pick<Meaning, "things">, how: "all" | "any
   return things.map(anyForm).join(how === "all" ? " & " : " | ");
 }
 
-function anyForm({ own, alike, categoryIds, stems, isKnown }: Thing): string {
+export function anyForm({ own, alike, categoryIds, stems, isKnown }: Thing): string {
   const forms = [own, ...alike].map((form) => everyWord(form));
   // The stemmer takes "kemeja" for a form of "meja": only a word that nobody uses as it stands is taken apart.
   if (!isKnown) forms.push(...stems.map((stem) => quoted(`#s${stem}`)));
