@@ -4,11 +4,11 @@ import { searchMisses } from "@/db/schema/catalog";
 import { now } from "@/lib/platform/clock";
 
 const MISS_DAYS = 90;
-const wordsIndex = "marketplace_search_documents_words_idx";
+const wordIndexes = [4, 3, 2, 1, 0].map((tier) => `marketplace_search_documents_words_${tier}_idx`);
 
 /**
- * The nightly job: what nobody read in a quarter goes, each word learns anew how often the shop uses it, and the index
- * is written anew. Sales move products from tier to tier, and the lists of common marks fall into pieces by that:
+ * The nightly job: what nobody read in a quarter goes, each word learns anew how often the shop uses it, and its
+ * indexes are written anew. Sales move products from tier to tier, and the lists of common marks fall into pieces by that:
  * unpicked, a search among 100,000 products took twice as long.
  */
 export async function tendSearch(): Promise<void> {
@@ -18,6 +18,8 @@ export async function tendSearch(): Promise<void> {
     await tx.execute(sql`select count_search_terms()`);
   });
   // Beside all reading and writing, and therefore in no transaction. What a night that broke off left behind goes first.
-  await db.execute(sql`drop index concurrently if exists ${sql.identifier(`${wordsIndex}_ccnew`)}`);
-  await db.execute(sql`reindex index concurrently ${sql.identifier(wordsIndex)}`);
+  for (const index of wordIndexes) {
+    await db.execute(sql`drop index concurrently if exists ${sql.identifier(`${index}_ccnew`)}`);
+    await db.execute(sql`reindex index concurrently ${sql.identifier(index)}`);
+  }
 }

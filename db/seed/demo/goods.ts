@@ -45,7 +45,11 @@ export async function copyGoods(
     );
     const newest = Date.now() - 3 * hour;
     const isLarge = span.to - span.from >= 20_000;
-    if (isLarge) await sql`drop index marketplace_search_documents_words_idx`;
+    const wordIndexes = await sql<{ name: string; definition: string }[]>`
+      select indexname as name, indexdef as definition from pg_indexes
+      where schemaname = current_schema() and indexname like 'marketplace_search_documents_words%'
+    `;
+    if (isLarge) for (const { name } of wordIndexes) await sql`drop index ${sql(name)}`;
     for (let from = span.from; from < span.to; from += 10_000) {
       const items = Array.from({ length: Math.min(10_000, span.to - from) }, (_, n): Item => {
         const index = from + n;
@@ -60,7 +64,7 @@ export async function copyGoods(
     // An index of millions of words is built in seconds and kept up by rows in hours.
     if (isLarge) {
       await sql`set maintenance_work_mem = '512MB'`;
-      await sql`create index marketplace_search_documents_words_idx on marketplace_search_documents using gin (words) with (fastupdate = off)`;
+      for (const { definition } of wordIndexes) await sql.unsafe(definition);
     }
     await sql`select count_search_terms()`;
     await sql`

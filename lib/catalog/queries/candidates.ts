@@ -1,16 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { type Category, withDescendants } from "../category-tree";
 import { bits, type Columns, type Facet, facetNames, isChosen } from "../facets";
 import { chosenOptions, type SearchInput } from "../schemas";
 import type { Position, Sorting } from "../sorting";
-import { everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
+import { anyForm, everyWord, listed, type Meaning, quoted, textQuery } from "./understand";
 
 /** So many that fit are ranked and counted; where there are more, those that sold more are taken. */
 export const MOST_FOUND = 500;
 /** Options of variants are counted for results of this size, or inside a chosen category. */
 const FEW_ENOUGH_FOR_OPTIONS = 250;
-
 export type Search = {
   all: Category[];
   input: SearchInput;
@@ -51,15 +50,14 @@ export async function readFound(
   const marked = chosen.filter((facet) => !applied.includes(facet));
   const key = keyOf(search, page.sort);
   const direction = page.sort === "termurah" ? sql`asc` : sql`desc`;
-  const beyond = page.after
-    ? sql`(key, id) ${page.sort === "termurah" ? sql`>` : sql`<`} (${page.after.key}::text::${sql.raw(keyType(page.sort))}, ${page.after.id}::uuid)`
-    : sql`true`;
-  const [row] = await db.execute<FoundRow>(sql`
+  const after = page.after ?? { key: null, id: null };
+  const beyond = sql`(${after.id}::uuid is null or (key, id) ${page.sort === "termurah" ? sql`>` : sql`<`} (${after.key}::text::${sql.raw(keyType(page.sort))}, ${after.id}::uuid))`;
+  const [row] = await keptDb.execute<FoundRow>(sql`
     with found as materialized (select * from ${matches(search, applied, MOST_FOUND + 1)}),
     ranked as materialized (select id, category_id, city_id, store_type, price_min, price_max, rating, in_stock, ${key} as key, ${maskOf(search, marked)} as mask from found)
     select
       (select coalesce(json_agg(json_build_array(id, key::text) order by key ${direction}, id ${direction}), '[]') from (
-        select id, key from ranked where mask = 0 and ${beyond} and key is not null order by key ${direction}, id ${direction} limit ${page.limit}
+        select id, key from ranked where mask = 0 and ${beyond} and key is not null order by key ${direction}, id ${direction} limit ${page.limit}::int
       ) shown) as page,
       ${optionCounts(search, applied)} as options,
       count(*)::int as total, to_json(array_agg(mask)) as masks, to_json(array_agg(category_id)) as categories, to_json(array_agg(city_id)) as cities,
@@ -85,47 +83,55 @@ export async function readFound(
   };
 }
 
-/** What the functions of the database take: the words and filters as one query of the index, the rest beside it. */
+/** What the functions of the database take: each thing and filter as a question to the index, the rest beside them. */
 export function conditionsOf({ all, input, storeId, meaning, how }: Search, applied: readonly Facet[]) {
   const has = (facet: Facet) => applied.includes(facet) && isChosen(input, facet);
   const category = all.find((candidate) => candidate.slug === input.category);
   const parts = [
-    meaning.things.length > 0 ? `(${textQuery(meaning, how)})` : "",
+    ...(how === "any" ? [textQuery(meaning, how)] : meaning.things.map(anyForm)),
     storeId ? quoted(`#o${storeId}`) : "",
     has("category") ? quoted(`#c${category?.id ?? 0}`) : "",
     has("city") ? quoted(`#k${input.city}`) : "",
     has("store_type") ? `(${input.store_type.map((type) => quoted(`#y${type}`)).join(" | ")})` : "",
-    has("rating") ? quoted(`#g${input.rating}`) : "",
-    has("in_stock") ? quoted("#i") : "",
-  ];
+  ].filter(Boolean);
+  const ofMany = [has("in_stock") ? quoted("#i") : "", has("rating") ? quoted(`#g${input.rating}`) : ""].filter(
+    Boolean,
+  );
   const price = has("price");
+  // What half of the shop has is asked of the rows, where words are: its list in the index is as long as the shop.
+  const asked = meaning.things.length > 0 || price ? parts : [...parts, ...ofMany];
   return {
-    query: parts.filter(Boolean).join(" & "),
+    query: listed(asked),
     rest: sql`${(price ? input.min : undefined) ?? null}::bigint, ${(price ? input.max : undefined) ?? null}::bigint,
-      ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}`,
+      ${has("rating") ? input.rating : null}::int, ${has("in_stock")}::boolean, ${has("attr") ? JSON.stringify(chosenOptions(input.attr)) : null}::jsonb, ${input.in_stock === true}::boolean`,
   };
 }
 
 function matches(search: Search, applied: readonly Facet[], most: number): SQL {
   const { query, rest } = conditionsOf(search, applied);
-  return sql`search_matches(${query}, ${most}, ${rest})`;
+  return sql`search_matches(${query}, ${most}::int, ${rest})`;
 }
 
+/** One form for all: what is not chosen fails nothing. */
 function maskOf({ all, input }: Search, marked: readonly Facet[]): SQL {
+  if (marked.length === 0) return sql`0`;
   const category = all.find((candidate) => candidate.slug === input.category);
   const ids = category ? withDescendants(all, category.id) : [];
-  const fits: Record<Facet, () => SQL> = {
-    category: () => sql`category_id = any(${`{${ids.join(",")}}`}::int[])`,
-    city: () => sql`city_id = ${input.city ?? ""}`,
-    store_type: () => sql`store_type::text = any(${listed(input.store_type)})`,
-    price: () => sql`price_max >= ${input.min ?? 0} and price_min <= ${input.max ?? Number.MAX_SAFE_INTEGER}`,
-    rating: () => sql`rating >= ${input.rating ?? 0}`,
-    in_stock: () => sql`in_stock`,
-    attr: () =>
-      sql`search_has_variant(id, ${JSON.stringify(chosenOptions(input.attr))}::jsonb, ${input.in_stock === true})`,
+  const of = <Value>(facet: Facet, value: Value) => (marked.includes(facet) ? value : null);
+  const options = of("attr", JSON.stringify(chosenOptions(input.attr)));
+  const fails: Record<Facet, SQL> = {
+    category: sql`category_id <> all(${of("category", `{${ids.join(",")}}`)}::int[])`,
+    city: sql`city_id <> ${of("city", input.city ?? "")}::text`,
+    store_type: sql`store_type::text <> all(${of("store_type", `{${input.store_type.join(",")}}`)}::text[])`,
+    price: sql`price_max < ${of("price", input.min ?? 0)}::bigint or price_min > ${of("price", input.max ?? Number.MAX_SAFE_INTEGER)}::bigint`,
+    rating: sql`rating < ${of("rating", input.rating ?? 0)}::int`,
+    in_stock: sql`${of("in_stock", true) ?? false}::boolean and not in_stock`,
+    attr: sql`${options}::jsonb is not null and not search_has_variant(id, ${options}::jsonb, ${input.in_stock === true}::boolean)`,
   };
-  const failed = marked.map((facet) => sql`case when ${fits[facet]()} then 0 else ${sql.raw(String(bits[facet]))} end`);
-  return failed.length > 0 ? sql.join(failed, sql` + `) : sql`0`;
+  return sql.join(
+    facetNames.map((facet) => sql`case when ${fails[facet]} then ${sql.raw(String(bits[facet]))} else 0 end`),
+    sql` + `,
+  );
 }
 
 /** Values of each axis with how many products have a variant of it that also has what is chosen of the other axes. */
@@ -138,7 +144,7 @@ function optionCounts({ input }: Search, applied: readonly Facet[]): SQL {
   return sql`(
     select json_agg(json_build_array(counted.name, counted.value, counted.count)) from (
       select name, value, count(*)::int as count from (select distinct kv.key as name, kv.value, v.marketplace_product_id
-      from (select id, mask from ranked where (mask & ${sql.raw(String(~bits.attr))}) = 0 and ${isOffered ? sql`true` : sql`(select count(*) from ranked) <= ${FEW_ENOUGH_FOR_OPTIONS}`}) r
+      from (select id, mask from ranked where (mask & ${sql.raw(String(~bits.attr))}) = 0 and ${isOffered ? sql`true` : sql`(select count(*) from ranked) <= ${sql.raw(String(FEW_ENOUGH_FOR_OPTIONS))}`}) r
       cross join lateral (
         select * from marketplace_product_variants v where v.marketplace_product_id = r.id and v.status = 'aktif' and v.attributes <> '{}'
           ${input.in_stock ? sql`and v.stock > v.held` : sql``} offset 0
@@ -163,16 +169,14 @@ function scoreOf({ all, meaning }: Search): SQL {
   const { things, wishes, words } = meaning;
   const meant = new Set(things.flatMap(({ categoryIds }) => categoryIds).flatMap((id) => withDescendants(all, id)));
   const named = things.map(({ own }) => sql`(title @@ ${everyWord(own, ":A")}::tsquery)::int`);
-  const follows = words.length > 1 ? words.map((word) => `${quoted(word)}:A`).join(" <-> ") : "";
+  const follows = words.length > 1 ? words.map((word) => `${quoted(word)}:A`).join(" <-> ") : null;
   const parts = [sql`20000 * ln(1 + sold_qty)`, sql`10000 * rating`];
   if (things.length > 0) {
     parts.push(sql`2000000 * (${sql.join(named, sql` + `)}) / ${sql.raw(String(things.length))}`);
     parts.push(sql`400000 * ts_rank(title, ${textQuery(meaning)}::tsquery, 1)`);
   }
-  if (follows) parts.push(sql`case when title @@ ${follows}::tsquery then 200000 else 0 end`);
-  if (meant.size > 0) {
-    parts.push(sql`case when category_id = any(${`{${[...meant].join(",")}}`}::int[]) then 500000 else 0 end`);
-  }
+  parts.push(sql`case when title @@ ${follows}::tsquery then 200000 else 0 end`);
+  parts.push(sql`case when category_id = any(${`{${[...meant].join(",")}}`}::int[]) then 500000 else 0 end`);
   if (wishes.includes("cheap")) parts.push(sql`400000 * (1 - percent_rank() over (order by price_min))`);
   if (wishes.includes("new")) parts.push(sql`400000 * percent_rank() over (order by published_at nulls first)`);
   if (wishes.includes("sold")) parts.push(sql`400000 * percent_rank() over (order by sold_qty)`);

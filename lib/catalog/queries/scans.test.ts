@@ -35,7 +35,10 @@ let some = { product: "", slug: "", store: "", storeSlug: "", category: 0, categ
 /** 100,000 products of 2,000 stores, made where they shall lie. */
 async function fillShop() {
   const owner = await newUser();
-  await db.execute(sql`drop index marketplace_search_documents_words_idx`);
+  const indexes = await db.execute<{ name: string; definition: string }>(
+    sql`select indexname as name, indexdef as definition from pg_indexes where indexname like 'marketplace_search_documents_words%'`,
+  );
+  for (const { name } of indexes) await db.execute(sql`drop index ${sql.identifier(name)}`);
   await db.execute(sql`
     insert into marketplace_stores (city_id, city_name, name, slug, code, address, store_type, tnc_date, tnc_version, percentage, verification_status, owner_user_id, product_count, created_by, updated_by)
     select c.code, c.short_name, 'Toko ' || c.short_name || ' ' || n, 'toko-' || n, 'T' || n, 'Jalan 1', (array['biasa', 'partner', 'official'])[1 + n % 3]::store_type, now(), '1', 5, 'verif', ${owner.id}, 50, 'system:test', 'system:test'
@@ -57,9 +60,7 @@ async function fillShop() {
     insert into marketplace_product_media (marketplace_product_id, url, position, is_thumbnail, width, height, created_by, updated_by)
     select id, '/uploads/a.webp', 0, true, 640, 640, 'system:test', 'system:test' from marketplace_products
   `);
-  await db.execute(
-    sql`create index marketplace_search_documents_words_idx on marketplace_search_documents using gin (words) with (fastupdate = off)`,
-  );
+  for (const { definition } of indexes) await db.execute(sql.raw(definition));
   await db.execute(sql`vacuum analyze`);
 }
 

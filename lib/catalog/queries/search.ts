@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { type Category, categoriesFor } from "../category-tree";
 import { type Choice, countFacet, type Facet, type Facets, facetNames, isChosen } from "../facets";
 import { effectiveSort, emptySearch, type SearchInput } from "../schemas";
@@ -130,8 +130,10 @@ async function farPage(search: Search, hits: Found): Promise<{ page: Position[];
   if (sort === "relevan" || sort === "rating" || hits.columns.total <= MOST_FOUND) return cutPage(hits.page);
   const chosen = facetNames.filter((facet) => isChosen(search.input, facet));
   const { query, rest } = conditionsOf(search, chosen);
-  const rows = await db.execute<Position>(
-    sql`select id, key from search_walk(${sort}, ${query}, ${after?.key ?? null}, ${after?.id ?? null}, ${limit}, ${rest})`,
+  // Whatever was ranked fits: a whole page of it is never further than the page that is asked for.
+  const edge = hits.page.at(limit - 1)?.key ?? null;
+  const rows = await keptDb.execute<Position>(
+    sql`select id, key from search_walk(${sort}, ${query}, ${after?.key ?? null}::text, ${after?.id ?? null}::uuid, ${edge}::text, ${limit}::int, ${rest})`,
   );
   return cutPage([...rows]);
 }

@@ -27,7 +27,7 @@ export async function suggest(all: Category[], typed: string): Promise<Suggestio
       select word, frequency from marketplace_search_terms where word like ${`${last}%`} order by frequency desc, word limit 8
     ), asked as (select ${head} || '(' || string_agg('''' || word || '''', ' | ') || ')' as query from near),
     found as materialized (
-      select m.id, m.sold_qty from asked, search_matches(asked.query, ${MOST_RANKED}, null, null, null, false) m where asked.query is not null
+      select m.id, m.sold_qty from asked, search_matches(array[asked.query], ${MOST_RANKED}, null, null, null, false, null, false) m where asked.query is not null
       order by m.sold_qty desc, m.id desc limit 5
     )
     select

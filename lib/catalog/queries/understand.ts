@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { keptDb } from "@/db/client";
 import { type Category, categoriesFor, normalise } from "../category-tree";
 import { cut, nearest, phrasesOf, readWords, type Wish } from "../search-words";
 
@@ -17,7 +17,7 @@ export async function understand(all: Category[], query: string): Promise<Meanin
   const { words, wishes } = readWords(query);
   if (words.length === 0) return { things: [], wishes, words };
   const phrases = phrasesOf(words);
-  const rows = await db.execute<Row>(sql`
+  const rows = await keptDb.execute<Row>(sql`
     select 'synonym' as kind, s.head as a, s.synonym as b from marketplace_search_synonyms s
     where s.head in (select head from marketplace_search_synonyms where synonym = any(${listed(phrases)}) union all select unnest(${listed(phrases)}))
     union all select 'term', word, '' from marketplace_search_terms where word = any(${listed(words)})
@@ -40,7 +40,7 @@ export async function understand(all: Category[], query: string): Promise<Meanin
 export async function corrected({ things }: Meaning, query: string): Promise<string | undefined> {
   const strange = things.filter((thing) => !thing.isKnown && /^\p{L}{3,}$/u.test(thing.own)).map((thing) => thing.own);
   if (strange.length === 0) return undefined;
-  const rows = await db.execute<{ typed: string; word: string; frequency: number }>(sql`
+  const rows = await keptDb.execute<{ typed: string; word: string; frequency: number }>(sql`
     select typed, near.word, near.frequency from unnest(${listed(strange)}) as typed cross join lateral (
       select word, frequency from marketplace_search_terms where word % typed order by similarity(word, typed) desc, frequency desc limit 16
     ) near
@@ -67,7 +67,7 @@ export function textQuery({ things }: Pick<Meaning, "things">, how: "all" | "any
   return things.map(anyForm).join(how === "all" ? " & " : " | ");
 }
 
-function anyForm({ own, alike, categoryIds, stems, isKnown }: Thing): string {
+export function anyForm({ own, alike, categoryIds, stems, isKnown }: Thing): string {
   const forms = [own, ...alike].map((form) => everyWord(form));
   // The stemmer takes "kemeja" for a form of "meja": only a word that nobody uses as it stands is taken apart.
   if (!isKnown) forms.push(...stems.map((stem) => quoted(`#s${stem}`)));
