@@ -199,8 +199,15 @@ const cancelling =
 const resolving =
   (how: "apply" | "refund" | "wallet"): Operation =>
   async (world, dice) => {
-    const sale = await saleAt(world, dice, "reviewed");
-    await resolveSuspense(oneOf(dice, world.osas), { eventId: sale.eventId, how, reason: "Menurut model" });
+    const isLeft = how !== "apply" && world.sales.some((one) => one.phase === "short");
+    const sale = await saleAt(world, dice, isLeft ? "short" : "reviewed");
+    try {
+      await resolveSuspense(oneOf(dice, world.osas), { eventId: sale.eventId, how, reason: "Menurut model" });
+    } catch (error) {
+      // Too little for the order, most likely: asked again it would be refused again, so it is left to the other ways.
+      if (how === "apply" && sale.phase === "reviewed") sale.phase = "short";
+      throw error;
+    }
     sale.phase = how === "apply" ? "paid" : "over";
     return true;
   };
