@@ -139,8 +139,8 @@ const stages: Partial<Record<Phase, Operation>> = {
 };
 
 /** A sale that stands there; where there is none, one that is brought there first. */
-async function saleAt(world: World, dice: Random, phase: Phase): Promise<Sale> {
-  const of = (one: Sale) => one.phase === phase && one.paymentId !== "";
+async function saleAt(world: World, dice: Random, phase: Phase, fits = (_: Sale) => true): Promise<Sale> {
+  const of = (one: Sale) => one.phase === phase && one.paymentId !== "" && fits(one);
   const found = pick(dice, world.sales, of);
   if (found) return found;
   const stage = stages[phase];
@@ -196,16 +196,17 @@ const cancelling =
     return true;
   };
 
+// Too little for the order, or a method that takes nothing back: asked the same way again it would be refused again.
+const refusedWays = new WeakMap<Sale, Set<string>>();
+
 const resolving =
   (how: "apply" | "refund" | "wallet"): Operation =>
   async (world, dice) => {
-    const isLeft = how !== "apply" && world.sales.some((one) => one.phase === "short");
-    const sale = await saleAt(world, dice, isLeft ? "short" : "reviewed");
+    const sale = await saleAt(world, dice, "reviewed", (one) => !refusedWays.get(one)?.has(how));
     try {
       await resolveSuspense(oneOf(dice, world.osas), { eventId: sale.eventId, how, reason: "Menurut model" });
     } catch (error) {
-      // Too little for the order, most likely: asked again it would be refused again, so it is left to the other ways.
-      if (how === "apply" && sale.phase === "reviewed") sale.phase = "short";
+      refusedWays.set(sale, (refusedWays.get(sale) ?? new Set()).add(how));
       throw error;
     }
     sale.phase = how === "apply" ? "paid" : "over";

@@ -20,7 +20,7 @@ import { type GatewayStatus, gatewayFailure, type PaymentGateway } from "@/lib/p
 import { earn, newBank, newOsa, scriptedPayouts } from "@/lib/payouts/testing";
 
 /** Where the model believes things to stand: a hint for whom to pick next. What is true the verbs decide. */
-export type Phase = "placed" | "charged" | "failed" | "paid" | "gone" | "reviewed" | "short" | "over";
+export type Phase = "placed" | "charged" | "failed" | "paid" | "gone" | "reviewed" | "over";
 export type Step = "waiting" | "accepted" | "shipped" | "done" | "over";
 
 export type Order = {
