@@ -34,7 +34,7 @@ export function OpenNow({ spans, offsetMinutes, words }: OpenNowProps) {
   }, [spans, offsetMinutes]);
 
   return (
-    <span className="inline-flex min-h-[1lh] items-center gap-1.5 text-sm [@media(scripting:none)]:hidden">
+    <span className="flex min-h-[1lh] items-center gap-1.5 text-sm [@media(scripting:none)]:hidden">
       {state && (
         <>
           <span aria-hidden="true" className={`size-2 rounded-full ${state.open ? "bg-ok" : "bg-line-strong"}`} />
