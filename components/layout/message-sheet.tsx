@@ -3,8 +3,8 @@
 import { buttonClass } from "@/components/ui/button-class";
 import type { DrawingName } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SearchIcon } from "@/components/ui/frame-icons";
 import { Mark } from "@/components/ui/mark";
+import { SearchForm, type SearchFormWords } from "./search-form";
 
 export type MessageSheetProps = {
   drawing: DrawingName;
@@ -12,7 +12,7 @@ export type MessageSheetProps = {
   text: string;
   ways: { href: string; label: string }[];
   home: string;
-  search: { action: string; label: string; placeholder: string; submit: string };
+  search: SearchFormWords;
 };
 
 export function MessageSheet({ drawing, title, text, ways, home, search }: MessageSheetProps) {
@@ -23,24 +23,7 @@ export function MessageSheet({ drawing, title, text, ways, home, search }: Messa
           <a href={home} aria-label="OneSmile" className="rounded-sm pb-1.5">
             <Mark className="text-lg md:text-xl" />
           </a>
-          <search className="min-w-0 grow">
-            <form action={search.action} className="relative">
-              <input
-                type="search"
-                name="q"
-                aria-label={search.label}
-                placeholder={search.placeholder}
-                maxLength={100}
-                className="h-11 w-full rounded-full border border-line-strong bg-raised ps-4 pe-12 text-ellipsis placeholder:text-muted focus:border-accent focus:outline-2 focus:outline-accent focus:outline-offset-0"
-              />
-              <button
-                type="submit"
-                className="absolute inset-y-0 end-0 grid w-12 cursor-pointer place-items-center rounded-full text-muted hover:text-accent"
-              >
-                <SearchIcon label={search.submit} />
-              </button>
-            </form>
-          </search>
+          <SearchForm words={search} />
         </div>
       </header>
       <main id="main">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { localePath } from "@/i18n/path";
 import { Footer } from "./footer";
 import { MarkForm } from "./mark-form";
+import { searchWords } from "./search-words";
 import { ShopFrame } from "./shop-frame";
 
 type ShopShellProps = {
@@ -39,21 +40,7 @@ export async function ShopShell({ children, categories = [], cartCount, signOut 
       wishlist: t("nav.wishlist"),
       wallet: t("nav.wallet"),
     },
-    search: {
-      action: localePath(locale, "/search"),
-      label: t("search.label"),
-      placeholder: t("search.placeholder"),
-      submit: t("search.submit"),
-      suggestions: {
-        suggestions: t("search.suggestions"),
-        words: t("search.words"),
-        products: t("search.products"),
-        categories: t("search.categories"),
-        stores: t("search.stores"),
-        found: t("search.found", { n: "{n}" }),
-        none: t("search.none"),
-      },
-    },
+    search: await searchWords(),
   };
   return (
     <ShopFrame

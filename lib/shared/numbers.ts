@@ -3,6 +3,8 @@ const shapes = {
   compact: { notation: "compact", maximumFractionDigits: 1 },
   stars: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   hundredths: { maximumFractionDigits: 2 },
+  share: { style: "percent", maximumFractionDigits: 1 },
+  change: { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
 } satisfies Record<string, Intl.NumberFormatOptions>;
 
 // Making one takes a hundred times what using it does, and a page of cards writes fifty numbers.
@@ -24,9 +26,14 @@ export const formatCompact = (value: number, locale: string) => written(value, l
 /** `4,8`; a round number keeps its nought. */
 export const formatStars = (value: number, locale: string) => written(value, locale, "stars");
 
+/** 0.125 → `12,5%`. */
+export const formatShare = (part: number, locale: string) => written(part, locale, "share");
+
+/** 0.125 → `+12,5%`. */
+export const formatChange = (part: number, locale: string) => written(part, locale, "change");
+
 /** 250 basis points → `2,5%`. */
-export const percentText = (basisPoints: number, locale: string) =>
-  `${written(basisPoints / 100, locale, "hundredths")}%`;
+export const percentText = (basisPoints: number, locale: string) => `${formatNumber(basisPoints / 100, locale)}%`;
 
 /** 1250 grams → `1,25`. */
 export const kilograms = (grams: number, locale: string) => formatNumber(grams / 1000, locale);

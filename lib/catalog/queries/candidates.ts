@@ -10,6 +10,7 @@ import { anyForm, everyWord, listed, type Meaning, quoted, textQuery } from "./u
 export const MOST_FOUND = 500;
 /** Options of variants are counted for results of this size, or inside a chosen category. */
 const FEW_ENOUGH_FOR_OPTIONS = 250;
+
 export type Search = {
   all: Category[];
   input: SearchInput;

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/panel/section";
 import { type DayFigures, sumOf } from "@/lib/reporting/figures";
+import { formatNumber, formatShare } from "@/lib/shared/numbers";
 
 const steps = ["lookers", "carters", "triers", "payers"] as const;
 
@@ -8,10 +9,7 @@ const steps = ["lookers", "carters", "triers", "payers"] as const;
 export async function Steps({ days, before }: { days: DayFigures[]; before: DayFigures[] }) {
   const [t, locale] = await Promise.all([getTranslations("osa.figures"), getLocale()]);
   const [now, was] = [sumOf(days), sumOf(before)];
-  const tag = locale === "en" ? "en" : "id-ID";
-  const number = new Intl.NumberFormat(tag);
-  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
-  const rate = (part: number, whole: number) => (whole === 0 ? "–" : share.format(part / whole));
+  const rate = (part: number, whole: number) => (whole === 0 ? "–" : formatShare(part / whole, locale));
   const width = (part: number) => (now.lookers === 0 ? 0 : Math.round((part * 1000) / now.lookers) / 10);
   return (
     <Section title={t("steps")}>
@@ -22,7 +20,7 @@ export async function Steps({ days, before }: { days: DayFigures[]; before: DayF
             <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
               <span>{t(`step.${step}`)}</span>
               <span className="tabular">
-                <strong>{number.format(now[step])}</strong>{" "}
+                <strong>{formatNumber(now[step], locale)}</strong>{" "}
                 <span className="text-muted">
                   {t("stepShare", { share: rate(now[step], now.lookers), before: rate(was[step], was.lookers) })}
                 </span>

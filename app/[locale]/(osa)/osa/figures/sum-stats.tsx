@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Stat, StatGrid } from "@/components/panel/stat";
 import { type DayFigures, sumOf } from "@/lib/reporting/figures";
+import { formatChange, formatNumber, formatShare } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 type SumStatsProps = { days: DayFigures[]; before: DayFigures[] };
@@ -9,32 +10,25 @@ type SumStatsProps = { days: DayFigures[]; before: DayFigures[] };
 export async function SumStats({ days, before }: SumStatsProps) {
   const [t, locale] = await Promise.all([getTranslations("osa.figures"), getLocale()]);
   const [now, was] = [sumOf(days), sumOf(before)];
-  const number = new Intl.NumberFormat(locale === "en" ? "en" : "id-ID");
-  const percent = new Intl.NumberFormat(locale === "en" ? "en" : "id-ID", {
-    style: "percent",
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
-  const share = new Intl.NumberFormat(locale === "en" ? "en" : "id-ID", { style: "percent", maximumFractionDigits: 1 });
   const change = (value: number, old: number) =>
-    old === 0 ? t("noneBefore") : t("change", { change: percent.format((value - old) / old) });
-  const rate = (paid: number, tried: number) => (tried === 0 ? "–" : share.format(paid / tried));
+    old === 0 ? t("noneBefore") : t("change", { change: formatChange((value - old) / old, locale) });
+  const rate = (paid: number, tried: number) => (tried === 0 ? "–" : formatShare(paid / tried, locale));
   return (
     <StatGrid label={t("sums")}>
       <Stat label={t("gmv")} value={formatRupiah(now.gmv)} detail={change(now.gmv, was.gmv)} />
-      <Stat label={t("orders")} value={number.format(now.orders)} detail={change(now.orders, was.orders)} />
+      <Stat label={t("orders")} value={formatNumber(now.orders, locale)} detail={change(now.orders, was.orders)} />
       <Stat label={t("take")} value={formatRupiah(now.take)} detail={change(now.take, was.take)} />
       <Stat label={t("refunds")} value={formatRupiah(now.refunds)} detail={change(now.refunds, was.refunds)} />
       <Stat
         label={t("conversion")}
         value={rate(now.paidCheckouts, now.checkouts)}
         detail={t("conversionDetail", {
-          paid: number.format(now.paidCheckouts),
-          tried: number.format(now.checkouts),
+          paid: formatNumber(now.paidCheckouts, locale),
+          tried: formatNumber(now.checkouts, locale),
           before: rate(was.paidCheckouts, was.checkouts),
         })}
       />
-      <Stat label={t("pieces")} value={number.format(now.pieces)} detail={change(now.pieces, was.pieces)} />
+      <Stat label={t("pieces")} value={formatNumber(now.pieces, locale)} detail={change(now.pieces, was.pieces)} />
       <Stat
         label={t("average")}
         value={formatRupiah(now.orders === 0 ? 0 : Math.round(now.gmv / now.orders))}
@@ -42,8 +36,8 @@ export async function SumStats({ days, before }: SumStatsProps) {
       />
       <Stat
         label={t("refundShare")}
-        value={now.gmv === 0 ? "–" : share.format(now.refunds / now.gmv)}
-        detail={t("before", { value: was.gmv === 0 ? "–" : share.format(was.refunds / was.gmv) })}
+        value={now.gmv === 0 ? "–" : formatShare(now.refunds / now.gmv, locale)}
+        detail={t("before", { value: was.gmv === 0 ? "–" : formatShare(was.refunds / was.gmv, locale) })}
       />
     </StatGrid>
   );

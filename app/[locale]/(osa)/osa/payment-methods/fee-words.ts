@@ -1,9 +1,9 @@
+import { formatNumber } from "@/lib/shared/numbers";
 import { formatRupiah } from "@/lib/shared/rupiah";
 
 type Fee = { fixedFee: number; basisPoints: number };
 
-export const percentWords = (basisPoints: number, locale: string) =>
-  new Intl.NumberFormat(locale === "en" ? "en" : "id-ID", { maximumFractionDigits: 2 }).format(basisPoints / 100);
+export const percentWords = (basisPoints: number, locale: string) => formatNumber(basisPoints / 100, locale);
 
 /** `Rp4.000`, `0,7 %` or both. */
 export const feeWords = ({ fixedFee, basisPoints }: Fee, locale: string) =>

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { factsOf, type SettingKey } from "@/lib/platform/setting-keys";
+import { formatNumber } from "@/lib/shared/numbers";
 
 type Words = ReturnType<typeof useTranslations<"osa.settings">>;
 
@@ -8,5 +9,5 @@ export function valueText(t: Words, locale: string, key: SettingKey, value: numb
   if (value === null || value === undefined) return t("unset");
   const { unit } = factsOf(key);
   if (unit === "saklar") return t(value ? "on" : "off");
-  return t(`unit.${unit}`, { value: new Intl.NumberFormat(locale === "en" ? "en" : "id-ID").format(Number(value)) });
+  return t(`unit.${unit}`, { value: formatNumber(Number(value), locale) });
 }

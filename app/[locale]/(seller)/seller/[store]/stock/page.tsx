@@ -12,6 +12,7 @@ import { moveTypes, stockQuery } from "@/lib/goods/schemas";
 import { countLowStock, listMoves, listStock, readStockSums } from "@/lib/goods/stock-queries";
 import { mayCountStock } from "@/lib/inventory/policy";
 import { routes } from "@/lib/platform/routes";
+import { formatNumber } from "@/lib/shared/numbers";
 import { MoveTable } from "./move-table";
 import { StockTable } from "./stock-table";
 
@@ -39,7 +40,7 @@ export default async function Stock({ params, searchParams }: StockProps) {
     isMoves ? null : listStock(seller, query),
     isMoves ? listMoves(seller, query) : null,
   ]);
-  const number = new Intl.NumberFormat(await getLocale());
+  const locale = await getLocale();
   const path = routes.sellerStore(seller.storeSlug, "stock");
   const { q, low, type } = query;
   const done = typeof asked.done === "string" && /^\d{1,5}$/.test(asked.done) ? Number(asked.done) : null;
@@ -54,9 +55,9 @@ export default async function Stock({ params, searchParams }: StockProps) {
       {sums && (
         <div className="mb-5">
           <StatGrid label={t("title")}>
-            <Stat label={t("onShelf")} value={number.format(sums.stock)} />
-            <Stat label={t("held")} value={number.format(sums.held)} detail={t("heldText")} />
-            <Stat label={t("free")} value={number.format(sums.stock - sums.held)} />
+            <Stat label={t("onShelf")} value={formatNumber(sums.stock, locale)} />
+            <Stat label={t("held")} value={formatNumber(sums.held, locale)} detail={t("heldText")} />
+            <Stat label={t("free")} value={formatNumber(sums.stock - sums.held, locale)} />
             <Stat label={t("low")} value={lowCount} urgent={lowCount > 0} href={listAddress(path, { low: "1" })} />
           </StatGrid>
         </div>
