@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { packFiles } from "./scripts/pack-files.mjs";
 
 const dev = process.env.NODE_ENV === "development";
 // Prerendered pages carry inline scripts that no nonce can reach; proxy.ts sets a stricter policy on private pages.
@@ -24,6 +25,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pdfkit", "bwip-js"],
   // Gateways post to /api/webhooks/… with and without a trailing slash, and a redirected POST is lost.
   skipTrailingSlashRedirect: true,
+  compiler: { runAfterProductionCompile: ({ distDir }) => packFiles(distDir) },
   // Pages kept on disk would outlive the memory of what expired, and be shared by servers that should not share them.
   experimental: {
     authInterrupts: true,

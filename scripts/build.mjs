@@ -12,6 +12,7 @@ const files = [
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",
+  "scripts/pack-files.mjs",
   "proxy.ts",
   "instrumentation.ts",
   "tsconfig.json",

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { packingFor } from "./packing.mjs";
 
 const mostCharacters = 32 * 1024 * 1024;
 const pages = new Map();
@@ -36,15 +37,6 @@ function pageOf(text) {
   return page;
 }
 
-function packingFor(accepted = "") {
-  const wanted = new Set();
-  for (const part of accepted.split(",")) {
-    const [name = "", ...settings] = part.split(";").map((word) => word.trim().toLowerCase());
-    if (!settings.some((setting) => /^q=0(?:\.0*)?$/.test(setting))) wanted.add(name);
-  }
-  return Object.keys(packers).find((name) => wanted.has(name));
-}
-
 const isKeptPage = (response, chunk) =>
   typeof chunk === "string" &&
   chunk.length > 0 &&
@@ -65,7 +57,7 @@ function endWithPage(response, text, rest) {
     response.removeHeader("Content-Length");
     return plainEnd.call(response);
   }
-  const packing = packingFor(headers["accept-encoding"]);
+  const packing = packingFor(Object.keys(packers), headers["accept-encoding"]);
   if (packing) {
     page[packing] ??= packers[packing](page.raw);
     response.setHeader("Content-Encoding", packing);

@@ -17,7 +17,10 @@ cluster.setupPrimary({
   exec: server,
   // Longer than whoever stands in front keeps a connection for later: closed on this side first, a request is lost on it.
   args: ["start", "--keepAliveTimeout", "70000", "-p", port],
-  execArgv: ["--import", pathToFileURL(path.resolve(import.meta.dirname, "kept-pages.mjs")).href],
+  execArgv: ["kept-pages.mjs", "packed-files.mjs"].flatMap((file) => [
+    "--import",
+    pathToFileURL(path.resolve(import.meta.dirname, file)).href,
+  ]),
 });
 for (let started = 0; started < wanted; started++) start();
 

@@ -12,11 +12,13 @@ type ProductGridProps = {
   eager?: number;
   /** Fewer columns, beside a column of filters. */
   narrow?: boolean;
+  /** Far down a page: what is not near the screen is drawn when it comes near. */
+  later?: boolean;
 };
 
-export async function ProductGrid({ cards, eager = 0, narrow }: ProductGridProps) {
+export async function ProductGrid({ cards, eager = 0, narrow, later }: ProductGridProps) {
   const [t, common, locale] = await Promise.all([getTranslations("catalog"), getTranslations("common"), getLocale()]);
-  const columns = narrow ? "lg:grid-cols-3 xl:grid-cols-4" : "lg:grid-cols-5 xl:grid-cols-6";
+  const columns = `${narrow ? "lg:grid-cols-3 xl:grid-cols-4" : "lg:grid-cols-5 xl:grid-cols-6"}${later ? " later-cards" : ""}`;
   const faceOf = (card: Card): CardFace => ({
     id: card.id,
     href: localePath(locale, routes.product(card.slug)),
@@ -47,7 +49,7 @@ function photoOf({ url, width, blur }: NonNullable<Card["photo"]>): CardFace["ph
   return blur ? { url, width, blur } : { url, width };
 }
 
-type ShelfProps = ProductGridProps & { title: ReactNode; more?: ReactNode };
+type ShelfProps = Omit<ProductGridProps, "later"> & { title: ReactNode; more?: ReactNode };
 
 /** A titled row of products; an empty one is not there at all. */
 export function Shelf({ title, more, ...grid }: ShelfProps) {
@@ -58,7 +60,7 @@ export function Shelf({ title, more, ...grid }: ShelfProps) {
         <h2 className="font-bold text-lg sm:text-xl">{title}</h2>
         {more}
       </div>
-      <ProductGrid {...grid} />
+      <ProductGrid {...grid} later />
     </section>
   );
 }
