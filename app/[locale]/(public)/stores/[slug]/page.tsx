@@ -78,12 +78,17 @@ export default async function StorePage({ params }: Props) {
         <div className="min-w-0 *:first:mt-0">
           <VoucherStrip vouchers={vouchers} title={t("vouchers")} isNarrow />
           {popular.cards.length === 0 && <EmptyState drawing="parcel" title={t("empty")} text={t("emptyText")} />}
-          <Shelf title={t("popular")} cards={popular.cards} narrow more={<TextLink href={all}>{t("all")}</TextLink>} />
+          <Shelf
+            title={t("popular")}
+            cards={popular.cards}
+            narrow
+            more={<TextLink href={all}>{t("seeAll")}</TextLink>}
+          />
           <Shelf
             title={t("newest")}
             cards={newest.cards}
             narrow
-            more={<TextLink href={routes.storeProducts(store.slug, { sort: "terbaru" })}>{t("all")}</TextLink>}
+            more={<TextLink href={routes.storeProducts(store.slug, { sort: "terbaru" })}>{t("seeAll")}</TextLink>}
           />
         </div>
         <StoreAbout store={store} />
