@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PriceView, percentOff } from "@/components/ui/price-view";
 import { ProductPhoto } from "@/components/ui/product-photo";
@@ -34,15 +35,24 @@ type CardGridProps = {
   /** How many cards stand above the fold: their photos are fetched at once. */
   eager: number;
   columns: string;
+  later?: boolean;
 };
+
+/** Until the first page of this visit stands. */
+let isOpening = true;
 
 /**
  * Cards travel to the browser as what they say. Drawn on the server alone they would travel as markup twice, which was
  * a third of a page of results and of the time to make it.
  */
-export function CardGrid({ faces, words, eager, columns }: CardGridProps) {
+export function CardGrid({ faces, words, eager, columns, later }: CardGridProps) {
+  // Not afterwards: whoever comes back to a page that is drawn here finds the place again to the pixel.
+  const [isLater] = useState(later && isOpening);
+  useEffect(() => {
+    isOpening = false;
+  }, []);
   return (
-    <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 ${columns}`}>
+    <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 ${columns} ${isLater ? "later-cards" : ""}`}>
       {faces.map((face, index) => (
         <li key={face.id}>
           <Card face={face} words={words} priority={index < eager} />

@@ -12,13 +12,13 @@ type ProductGridProps = {
   eager?: number;
   /** Fewer columns, beside a column of filters. */
   narrow?: boolean;
-  /** Far down a page: what is not near the screen is drawn when it comes near. */
+  /** Cards below the first rows of a page that has just been opened are laid out when they come near the screen. */
   later?: boolean;
 };
 
 export async function ProductGrid({ cards, eager = 0, narrow, later }: ProductGridProps) {
   const [t, common, locale] = await Promise.all([getTranslations("catalog"), getTranslations("common"), getLocale()]);
-  const columns = `${narrow ? "lg:grid-cols-3 xl:grid-cols-4" : "lg:grid-cols-5 xl:grid-cols-6"}${later ? " later-cards" : ""}`;
+  const columns = narrow ? "lg:grid-cols-3 xl:grid-cols-4" : "lg:grid-cols-5 xl:grid-cols-6";
   const faceOf = (card: Card): CardFace => ({
     id: card.id,
     href: localePath(locale, routes.product(card.slug)),
@@ -42,7 +42,7 @@ export async function ProductGrid({ cards, eager = 0, narrow, later }: ProductGr
     soldOut: t("card.soldOut"),
     save: t("card.save", { name: "{name}" }),
   };
-  return <CardGrid faces={cards.map(faceOf)} words={words} eager={eager} columns={columns} />;
+  return <CardGrid faces={cards.map(faceOf)} words={words} eager={eager} columns={columns} later={later} />;
 }
 
 function photoOf({ url, width, blur }: NonNullable<Card["photo"]>): CardFace["photo"] {

@@ -16,7 +16,12 @@ test("a link changes what differs and comes back to its place, but a new tab sta
     await page.goto("/");
     await page.waitForLoadState("networkidle");
     const href = (await card.getAttribute("href")) ?? "";
-    await card.scrollIntoViewIfNeeded();
+    // As a reader goes, who passes what lies between; Playwright jumps.
+    await page.mouse.move(200, 300);
+    while (!(await card.evaluate((one) => one.getBoundingClientRect().bottom < window.innerHeight))) {
+      await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(100);
+    }
     const place = await page.evaluate(() => window.scrollY);
     expect(place).toBeGreaterThan(0);
 
