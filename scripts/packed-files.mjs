@@ -17,10 +17,10 @@ const types = {
 export function packedFiles(folder) {
   const files = new Map();
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  for (const name of names) {
-    const plain = name.replace(/\.br$/, "");
+  for (const name of names.filter((one) => one.endsWith(packings.br))) {
+    const plain = name.slice(0, -packings.br.length);
     const type = types[path.extname(plain)];
-    if (plain !== name && type) files.set(prefix + plain, { file: path.join(folder, plain), type });
+    if (type) files.set(prefix + plain, { file: path.join(folder, plain), type });
   }
   return files;
 }

@@ -62,11 +62,11 @@ test("a card far down a shelf is drawn whole when somebody comes to it, and its 
   await card.scrollIntoViewIfNeeded();
   await expect.poll(drawn).toBe(true);
   await expect(card.getByText(/^Rp/).first()).toBeVisible();
-  const margin = await card.evaluate((one) => Number.parseFloat(getComputedStyle(one).overflowClipMargin));
+  const margin = await card.evaluate((one) => Number.parseInt(getComputedStyle(one).overflowClipMargin, 10));
   await card.getByRole("link").focus();
   const ring = await card.evaluate((one) => {
     const style = getComputedStyle(one.querySelector("a") ?? one);
-    return Number.parseFloat(style.outlineWidth) + Number.parseFloat(style.outlineOffset);
+    return Number.parseInt(style.outlineWidth, 10) + Number.parseInt(style.outlineOffset, 10);
   });
   expect(margin).toBeGreaterThanOrEqual(ring);
 });

@@ -19,8 +19,9 @@ test("a link changes what differs and comes back to its place, but a new tab sta
     // As a reader goes, who passes what lies between; Playwright jumps.
     await page.mouse.move(200, 300);
     while (!(await card.evaluate((one) => one.getBoundingClientRect().bottom < window.innerHeight))) {
+      const before = await page.evaluate(() => window.scrollY);
       await page.mouse.wheel(0, 300);
-      await page.waitForTimeout(100);
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
     }
     const place = await page.evaluate(() => window.scrollY);
     expect(place).toBeGreaterThan(0);

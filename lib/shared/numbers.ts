@@ -26,8 +26,9 @@ export const formatCompact = (value: number, locale: string) => written(value, l
 /** `4,8`; a round number keeps its nought. */
 export const formatStars = (value: number, locale: string) => written(value, locale, "stars");
 
-/** 0.125 → `12,5%`. */
-export const formatShare = (part: number, locale: string) => written(part, locale, "share");
+/** 1 of 8 → `12,5%`; of nothing there is no share. */
+export const formatShare = (part: number, whole: number, locale: string) =>
+  whole === 0 ? "–" : written(part / whole, locale, "share");
 
 /** 0.125 → `+12,5%`. */
 export const formatChange = (part: number, locale: string) => written(part, locale, "change");

@@ -9,7 +9,6 @@ const steps = ["lookers", "carters", "triers", "payers"] as const;
 export async function Steps({ days, before }: { days: DayFigures[]; before: DayFigures[] }) {
   const [t, locale] = await Promise.all([getTranslations("osa.figures"), getLocale()]);
   const [now, was] = [sumOf(days), sumOf(before)];
-  const rate = (part: number, whole: number) => (whole === 0 ? "–" : formatShare(part / whole, locale));
   const width = (part: number) => (now.lookers === 0 ? 0 : Math.round((part * 1000) / now.lookers) / 10);
   return (
     <Section title={t("steps")}>
@@ -22,7 +21,10 @@ export async function Steps({ days, before }: { days: DayFigures[]; before: DayF
               <span className="tabular">
                 <strong>{formatNumber(now[step], locale)}</strong>{" "}
                 <span className="text-muted">
-                  {t("stepShare", { share: rate(now[step], now.lookers), before: rate(was[step], was.lookers) })}
+                  {t("stepShare", {
+                    share: formatShare(now[step], now.lookers, locale),
+                    before: formatShare(was[step], was.lookers, locale),
+                  })}
                 </span>
               </span>
             </p>

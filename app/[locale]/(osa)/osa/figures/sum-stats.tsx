@@ -12,7 +12,6 @@ export async function SumStats({ days, before }: SumStatsProps) {
   const [now, was] = [sumOf(days), sumOf(before)];
   const change = (value: number, old: number) =>
     old === 0 ? t("noneBefore") : t("change", { change: formatChange((value - old) / old, locale) });
-  const rate = (paid: number, tried: number) => (tried === 0 ? "–" : formatShare(paid / tried, locale));
   return (
     <StatGrid label={t("sums")}>
       <Stat label={t("gmv")} value={formatRupiah(now.gmv)} detail={change(now.gmv, was.gmv)} />
@@ -21,11 +20,11 @@ export async function SumStats({ days, before }: SumStatsProps) {
       <Stat label={t("refunds")} value={formatRupiah(now.refunds)} detail={change(now.refunds, was.refunds)} />
       <Stat
         label={t("conversion")}
-        value={rate(now.paidCheckouts, now.checkouts)}
+        value={formatShare(now.paidCheckouts, now.checkouts, locale)}
         detail={t("conversionDetail", {
           paid: formatNumber(now.paidCheckouts, locale),
           tried: formatNumber(now.checkouts, locale),
-          before: rate(was.paidCheckouts, was.checkouts),
+          before: formatShare(was.paidCheckouts, was.checkouts, locale),
         })}
       />
       <Stat label={t("pieces")} value={formatNumber(now.pieces, locale)} detail={change(now.pieces, was.pieces)} />
@@ -36,8 +35,8 @@ export async function SumStats({ days, before }: SumStatsProps) {
       />
       <Stat
         label={t("refundShare")}
-        value={now.gmv === 0 ? "–" : formatShare(now.refunds / now.gmv, locale)}
-        detail={t("before", { value: was.gmv === 0 ? "–" : formatShare(was.refunds / was.gmv, locale) })}
+        value={formatShare(now.refunds, now.gmv, locale)}
+        detail={t("before", { value: formatShare(was.refunds, was.gmv, locale) })}
       />
     </StatGrid>
   );
